@@ -1,0 +1,199 @@
+package org.planintervention.decision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.plan.ContentHash;
+import org.planintervention.plan.OpeningAnswer;
+import org.planintervention.plan.PlanContent;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
+
+/** Everything that can be asked for: the rows of the domain's Actions table. */
+public sealed interface Action {
+
+  /** The name of the row, such as {@code SignFor}. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** An action on one plan. */
+  sealed interface OnPlan extends Action {
+    /** The plan that it is about. */
+    PlanId plan();
+
+    /** Whether it changes the plan (S-9). */
+    default boolean changesPlan() {
+      return true;
+    }
+  }
+
+  /** To come in. */
+  record Enter() implements Action {}
+
+  /**
+   * To change a school's staff table (A-4).
+   *
+   * @param school the school
+   */
+  record MaintainStaffTable(SchoolCode school) implements Action {}
+
+  /** To have one's rights computed anew. */
+  record RefreshRights() implements Action {}
+
+  /**
+   * To create a plan (Y-5).
+   *
+   * @param student for whom
+   * @param year for which school year
+   */
+  record Create(StudentNumber student, SchoolYear year) implements Action {}
+
+  /**
+   * To make this year's plan out of an earlier one (Y-3).
+   *
+   * @param plan the source
+   */
+  record Duplicate(PlanId plan) implements OnPlan {
+    @Override
+    public boolean changesPlan() {
+      return false;
+    }
+  }
+
+  /**
+   * To read a plan (A-7, A-8).
+   *
+   * @param plan the plan
+   */
+  record Consult(PlanId plan) implements OnPlan {
+    @Override
+    public boolean changesPlan() {
+      return false;
+    }
+  }
+
+  /**
+   * To reach the plan of a student who left (A-9).
+   *
+   * @param plan the plan
+   */
+  record Recover(PlanId plan) implements OnPlan {
+    @Override
+    public boolean changesPlan() {
+      return false;
+    }
+  }
+
+  /**
+   * To answer the opening situations (O-2).
+   *
+   * @param plan the plan
+   * @param answer the answer
+   */
+  record AnswerOpening(PlanId plan, OpeningAnswer answer) implements OnPlan {}
+
+  /**
+   * To save what the plan says (C-1 to C-4).
+   *
+   * @param plan the plan
+   * @param base the version on which the writer worked
+   * @param content the whole content
+   */
+  record Write(PlanId plan, int base, PlanContent content) implements OnPlan {}
+
+  /**
+   * To list a person (C-5).
+   *
+   * @param plan the plan
+   * @param person who
+   */
+  record ListPerson(PlanId plan, Person person) implements OnPlan {}
+
+  /**
+   * To take a person off the list (C-5).
+   *
+   * @param plan the plan
+   * @param person who
+   */
+  record UnlistPerson(PlanId plan, Person person) implements OnPlan {}
+
+  /**
+   * To name the coordinator (C-5).
+   *
+   * @param plan the plan
+   * @param person who
+   */
+  record NameCoordinator(PlanId plan, Person person) implements OnPlan {}
+
+  /**
+   * To change the status (S-1 to S-8).
+   *
+   * @param plan the plan
+   * @param to the status asked for
+   */
+  record ChangeStatus(PlanId plan, PlanStatus to) implements OnPlan {}
+
+  /**
+   * To sign (G-2, G-7).
+   *
+   * @param plan the plan
+   * @param displayed the hash of what the signatory was shown; the desk asks for it, the rules do not
+   */
+  record Sign(PlanId plan, Optional<ContentHash> displayed) implements OnPlan {}
+
+  /**
+   * To sign for somebody (G-5).
+   *
+   * @param plan the plan
+   * @param person for whom
+   * @param ground the ground; empty: none given
+   * @param text words to the ground; empty text: none
+   * @param date the day of consent; empty: none given
+   * @param displayed as in {@link Sign}
+   */
+  record SignFor(
+      PlanId plan,
+      Person person,
+      Optional<ConsentGround> ground,
+      String text,
+      Optional<LocalDate> date,
+      Optional<ContentHash> displayed)
+      implements OnPlan {
+    /** The plan only: words and person are personal data (T-2). */
+    @Override
+    public String toString() {
+      return "SignFor[" + plan + "]";
+    }
+  }
+
+  /**
+   * A parent's refusal to sign (G-8).
+   *
+   * @param plan the plan
+   * @param text their words
+   */
+  record Decline(PlanId plan, String text) implements OnPlan {
+    /** The plan only (T-2). */
+    @Override
+    public String toString() {
+      return "Decline[" + plan + "]";
+    }
+  }
+
+  /**
+   * To purge a plan that is marked (D-1, D-2).
+   *
+   * @param plan the plan
+   */
+  record Purge(PlanId plan) implements OnPlan {
+    @Override
+    public boolean changesPlan() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.planintervention.decision;
+
+import com.google.common.collect.ImmutableList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** What the rule book says of one action: granted, or refused with every reason that holds (H-1). */
+public sealed interface Decision {
+  /** Whether it is granted. */
+  default boolean granted() {
+    return this instanceof Granted;
+  }
+
+  /** Every reason that holds, in book order; empty when granted. */
+  List<ReasonCode> reasons();
+
+  /** Every rule of which a condition fails, in book order, each once. */
+  default List<RuleId> rules() {
+    EnumSet<RuleId> rules = EnumSet.noneOf(RuleId.class);
+    for (ReasonCode reason : reasons()) {
+      rules.add(reason.rule());
+    }
+    return ImmutableList.copyOf(rules);
+  }
+
+  /** The answer that grants. */
+  static Decision yes() {
+    return Granted.YES;
+  }
+
+  /** Granted. */
+  record Granted() implements Decision {
+    private static final Granted YES = new Granted();
+
+    @Override
+    public List<ReasonCode> reasons() {
+      return ImmutableList.of();
+    }
+  }
+
+  /**
+   * Refused.
+   *
+   * @param reasons every reason that holds, in book order; at least one
+   */
+  record Refused(List<ReasonCode> reasons) implements Decision {
+    /** Takes the reasons. */
+    public Refused {
+      reasons = ImmutableList.sortedCopyOf(reasons);
+      if (reasons.isEmpty()) {
+        throw new IllegalArgumentException("a refusal has a reason");
+      }
+    }
+  }
+}

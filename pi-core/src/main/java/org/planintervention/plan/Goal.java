@@ -1,0 +1,29 @@
+package org.planintervention.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/**
+ * One goal of a plan. Every part may be empty text, none is null.
+ *
+ * @param need the need that it answers
+ * @param objective what the student is to reach
+ * @param means how
+ * @param responsible who sees to it
+ * @param due when, as written by people
+ * @param evaluation how far it was reached
+ */
+public record Goal(
+    String need, String objective, List<String> means, List<String> responsible, String due, String evaluation) {
+  /** Takes the parts; lists are copied. */
+  public Goal {
+    means = ImmutableList.copyOf(means);
+    responsible = ImmutableList.copyOf(responsible);
+  }
+
+  /** The type only (T-2). */
+  @Override
+  public String toString() {
+    return "Goal";
+  }
+}

@@ -1,0 +1,15 @@
+package org.planintervention.policy;
+
+import java.util.Optional;
+
+/**
+ * One line of the table that maps job category and function to a role.
+ *
+ * @param category the category as the staff table writes it
+ * @param function the function, or {@link #ANY}
+ * @param role the role; empty where this function of an otherwise mapped category stays unknown
+ */
+public record RoleMapping(String category, String function, Optional<Role> role) {
+  /** Stands for every function of the category that no other line names. */
+  public static final String ANY = "*";
+}

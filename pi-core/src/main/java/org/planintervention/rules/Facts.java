@@ -1,0 +1,85 @@
+package org.planintervention.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planintervention.plan.Plan;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.StaffRow;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.store.PlanId;
+
+/**
+ * Everything that a judgement looks at, gathered beforehand.
+ *
+ * @param today the day, in the district's zone
+ * @param staff the rows of the staff tables, of everybody concerned, by address
+ * @param student the student concerned; empty: unknown, or none is
+ * @param guardians those who answer for the student
+ * @param guardiansKnown addresses, of those concerned, that are known as a guardian's of any student
+ * @param accounts addresses, of those concerned, that hold a parents' account
+ * @param plans the plans of the student, of all years, that are stored and not purged
+ */
+public record Facts(
+    LocalDate today,
+    Map<EmailAddress, List<StaffRow>> staff,
+    Optional<Student> student,
+    List<Guardian> guardians,
+    Set<EmailAddress> guardiansKnown,
+    Set<EmailAddress> accounts,
+    List<Plan> plans) {
+
+  /** Takes the facts; collections are copied. */
+  public Facts {
+    staff = ImmutableMap.copyOf(staff);
+    guardians = ImmutableList.copyOf(guardians);
+    guardiansKnown = ImmutableSet.copyOf(guardiansKnown);
+    accounts = ImmutableSet.copyOf(accounts);
+    plans = ImmutableList.copyOf(plans);
+  }
+
+  /** The plan of an identifier; empty when it is not there. */
+  public Optional<Plan> plan(PlanId id) {
+    for (Plan plan : plans) {
+      if (plan.id().equals(id)) {
+        return Optional.of(plan);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same facts after a plan came to be or changed. */
+  public Facts with(Plan changed) {
+    ImmutableList.Builder<Plan> others = ImmutableList.builder();
+    for (Plan plan : plans) {
+      if (!plan.id().equals(changed.id())) {
+        others.add(plan);
+      }
+    }
+    return new Facts(today, staff, student, guardians, guardiansKnown, accounts, others.add(changed).build());
+  }
+
+  /** The same facts after a plan was purged. */
+  public Facts without(PlanId purged) {
+    return new Facts(
+        today,
+        staff,
+        student,
+        guardians,
+        guardiansKnown,
+        accounts,
+        plans.stream().filter(plan -> !plan.id().equals(purged)).toList());
+  }
+
+  /** The day and the counts (T-2). */
+  @Override
+  public String toString() {
+    return "Facts[" + today + ", " + plans.size() + " plans]";
+  }
+}

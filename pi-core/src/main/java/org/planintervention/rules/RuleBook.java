@@ -1,0 +1,255 @@
+package org.planintervention.rules;
+
+import static org.planintervention.decision.ReasonCode.*;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.planintervention.decision.Action;
+import org.planintervention.decision.Action.AnswerOpening;
+import org.planintervention.decision.Action.ChangeStatus;
+import org.planintervention.decision.Action.Consult;
+import org.planintervention.decision.Action.Create;
+import org.planintervention.decision.Action.Decline;
+import org.planintervention.decision.Action.Duplicate;
+import org.planintervention.decision.Action.Enter;
+import org.planintervention.decision.Action.ListPerson;
+import org.planintervention.decision.Action.MaintainStaffTable;
+import org.planintervention.decision.Action.NameCoordinator;
+import org.planintervention.decision.Action.OnPlan;
+import org.planintervention.decision.Action.Purge;
+import org.planintervention.decision.Action.Recover;
+import org.planintervention.decision.Action.RefreshRights;
+import org.planintervention.decision.Action.Sign;
+import org.planintervention.decision.Action.SignFor;
+import org.planintervention.decision.Action.UnlistPerson;
+import org.planintervention.decision.Action.Write;
+import org.planintervention.decision.Decision;
+import org.planintervention.decision.ReasonCode;
+import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.spi.identity.Actor;
+
+/**
+ * The table of actions: which conditions each has, and the reason for which it is refused otherwise. The only place that
+ * judges.
+ *
+ * <p>An action has stages. All conditions of a stage are judged, each by itself; the first stage with a failure ends it, so
+ * that what a person may not know is not told to them by the reasons of a later one.
+ */
+public final class RuleBook {
+  private static final Map<Class<? extends Action>, Row<?>> TABLE =
+      ImmutableMap.<Class<? extends Action>, Row<?>>builder()
+          .put(
+              Enter.class,
+              row(Enter.class)
+                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::enteringAddressIsOfDistrict)
+                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                  .needs(STUDENT_UNKNOWN, Access::studentIsKnown)
+                  .needs(NOT_BY_PARENTS_DOOR, Signing::guardianCameByOwnDoor)
+                  .needs(NO_PARENT_ACCOUNT, Signing::guardianHasAccount)
+                  .needs(NOT_KNOWN_AS_GUARDIAN, Signing::guardianIsKnown))
+          .put(
+              MaintainStaffTable.class,
+              row(MaintainStaffTable.class)
+                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::addressIsOfDistrict)
+                  .needs(NO_CURRENT_STAFF_ROW, Access::hasCurrentStaffRow)
+                  .needs(NOT_DIRECTION_OR_SECRETARY, Access::keepsStaffTable))
+          .put(
+              Create.class,
+              row(Create.class)
+                  .needs(NOT_FOUND, Years::studentIsKnown)
+                  .then()
+                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
+                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                  .needs(NOT_WHO_CREATES, Years::mayCreate)
+                  .then()
+                  .needs(NOT_THIS_SCHOOL_YEAR, Years::isThisYear)
+                  .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
+                  .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfAskedYear))
+          .put(
+              Duplicate.class,
+              onReadablePlan(Duplicate.class)
+                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
+                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                  .needs(NOT_WHO_CREATES, Years::mayCreate)
+                  .then()
+                  .needs(SOURCE_NOT_OF_EARLIER_YEAR, Years::sourceIsOfEarlierYear)
+                  .needs(SOURCE_CREATED_IN_ERROR, Years::sourceWasNotInError)
+                  .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
+                  .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfThisYear))
+          .put(Consult.class, onReadablePlan(Consult.class).needs(STUDENT_LEFT_SO_RECOVER, Statuses::studentIsHere))
+          .put(Recover.class, onReadablePlan(Recover.class).needs(STUDENT_HAS_NOT_LEFT, Access::studentHasLeft))
+          .put(
+              AnswerOpening.class,
+              change(AnswerOpening.class)
+                  .needs(NOT_WHO_ANSWERS_OPENING, Statuses::coordinatorOrDirection)
+                  .needs(OPENING_NOT_ANSWERED_IN_THIS_STATUS, Opening::statusAllows)
+                  .needs(OPENING_ANSWER_EMPTY, Opening::answerSaysSomething))
+          .put(
+              Write.class,
+              change(Write.class)
+                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                  .needs(NOT_WRITTEN_IN_THIS_STATUS, Writing::statusAllows)
+                  .needs(NOT_WHO_WRITES, Writing::mayWrite)
+                  .needs(VERSION_OUTDATED, Writing::baseIsPresentVersion)
+                  .needs(CONTENT_OUT_OF_BOUNDS, Writing::isInBounds))
+          .put(
+              ListPerson.class,
+              changeOfPeople(ListPerson.class)
+                  .needs(PERSON_NOT_KNOWN_TO_FACTS, People::mayBeListed)
+                  .needs(PERSON_LISTED_ALREADY, People::isNotListed)
+                  .needs(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
+          .put(
+              UnlistPerson.class,
+              changeOfPeople(UnlistPerson.class)
+                  .needs(PERSON_NOT_LISTED, People::isListed)
+                  .needs(PERSON_SIGNED_THIS_VERSION, People::hasNotSigned))
+          .put(
+              NameCoordinator.class,
+              changeOfPeople(NameCoordinator.class)
+                  .needs(PERSON_MAY_NOT_COORDINATE, People::mayCoordinate)
+                  .needs(PERSON_COORDINATES_ALREADY, People::doesNotCoordinateYet))
+          .put(
+              ChangeStatus.class,
+              change(ChangeStatus.class)
+                  .needs(NO_SITUATION_CHOSEN, Opening::answered)
+                  .needs(ANSWER_IS_DOES_NOT_MEET, Opening::meets)
+                  .needsAll(Statuses.CHANGES.stream().flatMap(change -> change.conditions().stream()).toList())
+                  .needs(STATUS_IS_THAT_ALREADY, Statuses::isAnotherStatus)
+                  .needs(NO_SUCH_STATUS_CHANGE, Statuses::changeExists))
+          .put(
+              Sign.class,
+              change(Sign.class)
+                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                  .needs(NOT_A_SIGNATORY, Signing::actorMaySign)
+                  .needs(SIGNED_ALREADY, Signing::actorHasNotSigned))
+          .put(
+              SignFor.class,
+              change(SignFor.class)
+                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                  .needs(PERSON_NOT_A_SIGNATORY, Signing::personMaySign)
+                  .needs(PERSON_SIGNED_ALREADY, Signing::personHasNotSigned)
+                  .needs(NOT_WHO_SIGNS_FOR, Statuses::coordinatorOrDirection)
+                  .needs(FOR_ONESELF, Signing::isForSomebodyElse)
+                  .needs(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
+                  .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
+                  .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
+                  .needs(CONSENT_DATE_MISSING, Signing::consentDateIsGiven)
+                  .needs(CONSENT_DATE_IN_FUTURE, Signing::consentDateIsNotInFuture))
+          .put(
+              Decline.class,
+              change(Decline.class)
+                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                  .needs(NOT_A_LISTED_GUARDIAN, Signing::actorMayDecline)
+                  .needs(DECLINE_TEXT_MISSING, Signing::declineHasText))
+          .put(
+              Purge.class,
+              row(Purge.class)
+                  .needs(NOT_IT_SERVICES, Deletion::isItServices)
+                  .then()
+                  .needs(NOT_FOUND, Matter::planIsThere)
+                  .then()
+                  .needs(NOT_MARKED_FOR_PURGE, Deletion::isMarked))
+          .put(RefreshRights.class, row(RefreshRights.class))
+          .buildOrThrow();
+
+  private final DistrictPolicy policy;
+
+  /** The rule book under a policy. */
+  public RuleBook(DistrictPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** The policy that it judges under. */
+  public DistrictPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Judges an action.
+   *
+   * @param facts the facts, gathered for this actor and this action
+   * @param actor who asks
+   * @param action for what
+   * @return granted, or refused with every reason that holds
+   */
+  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
+  public <A extends Action> Decision judge(Facts facts, Actor actor, A action) {
+    Row<A> row = (Row<A>) TABLE.get(action.getClass());
+    return row.judge(new Matter<>(policy, facts, actor, action));
+  }
+
+  private static <A extends Action> Row<A> row(Class<A> action) {
+    return new Row<>(action, ImmutableList.of(ImmutableList.of()));
+  }
+
+  /** A-11 first; for a guardian, door and account (G-4). */
+  private static <A extends OnPlan> Row<A> onReadablePlan(Class<A> action) {
+    return row(action)
+        .needs(NOT_FOUND, Access::mayRead)
+        .then()
+        .needs(NOT_BY_PARENTS_DOOR, Signing::guardianCameByOwnDoor)
+        .needs(NO_PARENT_ACCOUNT, Signing::guardianHasAccount);
+  }
+
+  /** Every change needs a year that is not past and a student who is here (S-9). */
+  private static <A extends OnPlan> Row<A> change(Class<A> action) {
+    return onReadablePlan(action)
+        .needs(YEAR_IS_PAST, Statuses::yearIsNotPast)
+        .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere);
+  }
+
+  private static <A extends OnPlan> Row<A> changeOfPeople(Class<A> action) {
+    return change(action)
+        .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+        .needs(NOT_WHO_LISTS, Statuses::coordinatorOrDirection)
+        .needs(NOT_LISTED_IN_THIS_STATUS, People::statusAllows);
+  }
+
+  /**
+   * The row of one action.
+   *
+   * @param action the kind of action
+   * @param stages its conditions, stage by stage
+   */
+  private record Row<A extends Action>(Class<A> action, List<List<Condition<A>>> stages) {
+    Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
+      return needsAll(ImmutableList.of(new Condition<>(otherwise, holds)));
+    }
+
+    Row<A> needsAll(List<Condition<A>> more) {
+      int last = stages.size() - 1;
+      return new Row<>(
+          action,
+          ImmutableList.<List<Condition<A>>>builder()
+              .addAll(stages.subList(0, last))
+              .add(ImmutableList.<Condition<A>>builder().addAll(stages.get(last)).addAll(more).build())
+              .build());
+    }
+
+    Row<A> then() {
+      return new Row<>(
+          action, ImmutableList.<List<Condition<A>>>builder().addAll(stages).add(ImmutableList.of()).build());
+    }
+
+    Decision judge(Matter<A> matter) {
+      for (List<Condition<A>> stage : stages) {
+        List<ReasonCode> reasons = new ArrayList<>();
+        for (Condition<A> condition : stage) {
+          if (!condition.holds().test(matter)) {
+            reasons.add(condition.otherwise());
+          }
+        }
+        if (!reasons.isEmpty()) {
+          return new Decision.Refused(reasons);
+        }
+      }
+      return Decision.yes();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.planintervention.rules;
+
+import java.util.Optional;
+import org.planintervention.decision.Action;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.policy.ContentBounds;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
+
+/** Chapter G: signing, signing for somebody, declining. */
+final class Signing {
+  private Signing() {}
+
+  /** G-1 */
+  static boolean isReady(Matter<?> matter) {
+    return matter.plan().status() == PlanStatus.READY_TO_SIGN;
+  }
+
+  /** G-2, of the actor in the capacity of their door. */
+  static boolean actorMaySign(Matter<?> matter) {
+    Plan plan = matter.plan();
+    return matter.actorIsDirection(plan.school())
+        || matter.actorCoordinates(plan)
+        || matter.actorCollaborates(plan)
+        || matter.actorIsListedGuardian(plan)
+        || matter.actorIsStudentOf(plan);
+  }
+
+  /** G-2, of the person who is signed for, by the facts alone. */
+  static boolean personMaySign(Matter<Action.SignFor> matter) {
+    Plan plan = matter.plan();
+    Person person = matter.action().person();
+    if (person instanceof Person.OfAddress byAddress) {
+      EmailAddress address = byAddress.address();
+      return matter.isDirection(address, plan.school())
+          || matter.coordinates(address, plan)
+          || matter.collaborates(address, plan)
+          || matter.isListedGuardian(address, plan);
+    }
+    return person.equals(Person.of(plan.student())) && matter.studentTakesPart(plan);
+  }
+
+  /** G-3 */
+  static boolean actorHasNotSigned(Matter<?> matter) {
+    Optional<Person> person = matter.actor().person();
+    return person.isEmpty() || !matter.plan().signedBy(person.get());
+  }
+
+  /** G-3 */
+  static boolean personHasNotSigned(Matter<Action.SignFor> matter) {
+    return !matter.plan().signedBy(matter.action().person());
+  }
+
+  /** G-4, for a guardian's actions on a plan: the door. */
+  static boolean guardianCameByOwnDoor(Matter<?> matter) {
+    return matter.actor().entry() != Entry.MOZAIK;
+  }
+
+  /** G-4, for a guardian: the account. */
+  static boolean guardianHasAccount(Matter<?> matter) {
+    Optional<EmailAddress> address = matter.actor().address();
+    return !matter.actor().entry().ofParents()
+        || (address.isPresent() && matter.facts().accounts().contains(address.get()));
+  }
+
+  /** G-4, for entering: an address that GPI knows as a guardian's. */
+  static boolean guardianIsKnown(Matter<?> matter) {
+    Optional<EmailAddress> address = matter.actor().address();
+    return !matter.actor().entry().ofParents()
+        || (address.isPresent() && matter.facts().guardiansKnown().contains(address.get()));
+  }
+
+  /** G-5 */
+  static boolean isForSomebodyElse(Matter<Action.SignFor> matter) {
+    return !matter.actor().person().equals(Optional.of(matter.action().person()));
+  }
+
+  /** G-5: nobody but the direction signs for the direction. */
+  static boolean directionSignsForDirection(Matter<Action.SignFor> matter) {
+    Optional<EmailAddress> address = People.addressOf(matter.action().person());
+    return address.isEmpty()
+        || !matter.isDirection(address.get(), matter.plan().school())
+        || Statuses.direction(matter);
+  }
+
+  /** G-5 */
+  static boolean groundIsGiven(Matter<Action.SignFor> matter) {
+    return matter.action().ground().isPresent();
+  }
+
+  /** G-5: a ground that is "other" needs a text. */
+  static boolean otherGroundHasText(Matter<Action.SignFor> matter) {
+    return !matter.action().ground().equals(Optional.of(ConsentGround.OTHER))
+        || saysSomething(matter, matter.action().text());
+  }
+
+  /** G-5 */
+  static boolean consentDateIsGiven(Matter<Action.SignFor> matter) {
+    return matter.action().date().isPresent();
+  }
+
+  /** G-5 */
+  static boolean consentDateIsNotInFuture(Matter<Action.SignFor> matter) {
+    return matter.action().date().map(date -> !date.isAfter(matter.facts().today())).orElse(true);
+  }
+
+  /** G-8 */
+  static boolean actorMayDecline(Matter<Action.Decline> matter) {
+    return matter.actorIsListedGuardian(matter.plan());
+  }
+
+  /** G-8 */
+  static boolean declineHasText(Matter<Action.Decline> matter) {
+    return saysSomething(matter, matter.action().text());
+  }
+
+  private static boolean saysSomething(Matter<?> matter, String text) {
+    return !text.isBlank() && ContentBounds.textFits(text, matter.policy().limits());
+  }
+}

@@ -1,0 +1,57 @@
+package org.planintervention.rules;
+
+import java.util.Optional;
+import org.planintervention.decision.Action;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNumber;
+
+/** Chapter Y: creating and duplicating for a school year. */
+final class Years {
+  private Years() {}
+
+  /** A-11, before a plan is created: the student is known. */
+  static boolean studentIsKnown(Matter<Action.Create> matter) {
+    return matter.facts().student().map(Student::number).equals(Optional.of(matter.action().student()));
+  }
+
+  /** Y-1 */
+  static boolean isThisYear(Matter<Action.Create> matter) {
+    return matter.action().year().equals(matter.thisYear());
+  }
+
+  /** Y-2, for the year that is asked for. */
+  static boolean noLivePlanOfAskedYear(Matter<Action.Create> matter) {
+    return matter.facts().plans().stream()
+        .noneMatch(
+            plan ->
+                plan.live()
+                    && plan.student().equals(matter.action().student())
+                    && plan.year().equals(matter.action().year()));
+  }
+
+  /** Y-2, for this year. */
+  static boolean noLivePlanOfThisYear(Matter<Action.Duplicate> matter) {
+    StudentNumber student = matter.plan().student();
+    return matter.facts().plans().stream()
+        .noneMatch(plan -> plan.live() && plan.student().equals(student) && plan.year().equals(matter.thisYear()));
+  }
+
+  /** Y-3 */
+  static boolean sourceIsOfEarlierYear(Matter<Action.Duplicate> matter) {
+    return matter.plan().year().isBefore(matter.thisYear());
+  }
+
+  /** Y-3 */
+  static boolean sourceWasNotInError(Matter<Action.Duplicate> matter) {
+    Plan source = matter.plan();
+    return source.status() != PlanStatus.CREATED_IN_ERROR;
+  }
+
+  /** Y-5: at the school where the student is now or was last. */
+  static boolean mayCreate(Matter<?> matter) {
+    Optional<Student> student = matter.facts().student();
+    return student.isPresent() && matter.actorHolds(student.get().school(), matter.policy().creators()::contains);
+  }
+}

@@ -1,0 +1,150 @@
+package org.planintervention.spi.facts;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An e-mail address in usable form (rule A-5): ASCII, at most 254 characters, A-Z folded to a-z, one {@code @}.
+ *
+ * <p>It is read by hand, character by character. There is no regular expression, no locale and no Unicode
+ * normalisation in it, because each of these has let strangers in somewhere. Nothing is ever repaired but blanks
+ * around the address.
+ *
+ * @param value the address in usable form, never with capitals or blanks
+ */
+public record EmailAddress(String value) implements Comparable<EmailAddress> {
+  private static final int LONGEST_ADDRESS = 254;
+  private static final int LONGEST_PART = 64;
+  private static final int LONGEST_LABEL = 63;
+  private static final String MARKS_BEFORE_AT = "!#$%&'*+-/=?^_`{|}~.";
+  private static final char NO_BREAK_SPACE = 0xA0;
+
+  /**
+   * Takes an address that is in usable form already.
+   *
+   * @throws IllegalArgumentException when it is not; the message does not repeat the address (T-2)
+   */
+  public EmailAddress {
+    Objects.requireNonNull(value, "value");
+    if (slipOf(value).isPresent() || !value.equals(foldAsciiCapitals(value))) {
+      throw new IllegalArgumentException("not an address in usable form (A-5)");
+    }
+  }
+
+  /** Reads an address as somebody typed it: drops the blanks around it, folds A-Z, and says what is wrong if anything is. */
+  public static AddressReading read(String typed) {
+    String trimmed = trimBlanks(typed);
+    boolean blanksTrimmed = trimmed.length() != typed.length();
+    if (trimmed.isEmpty()) {
+      return new AddressReading(Optional.empty(), Optional.of(AddressSlip.MISSING), false, trimmed);
+    }
+    Optional<AddressSlip> slip = slipOf(trimmed);
+    Optional<EmailAddress> usable =
+        slip.isPresent() ? Optional.empty() : Optional.of(new EmailAddress(foldAsciiCapitals(trimmed)));
+    return new AddressReading(usable, slip, blanksTrimmed, trimmed);
+  }
+
+  /** The part after the {@code @}. */
+  public String domain() {
+    return value.substring(value.indexOf('@') + 1);
+  }
+
+  @Override
+  public int compareTo(EmailAddress other) {
+    return value.compareTo(other.value);
+  }
+
+  /** The type only: an address is personal data (T-2). */
+  @Override
+  public String toString() {
+    return "EmailAddress";
+  }
+
+  private static Optional<AddressSlip> slipOf(String address) {
+    if (address.isEmpty()) {
+      return Optional.of(AddressSlip.MISSING);
+    }
+    if (!address.chars().allMatch(character -> character < 0x80)) {
+      return Optional.of(AddressSlip.NOT_ASCII);
+    }
+    if (address.indexOf(' ') >= 0 || address.indexOf('\t') >= 0) {
+      return Optional.of(AddressSlip.BLANK_INSIDE);
+    }
+    if (address.startsWith(".")
+        || address.endsWith(".")
+        || address.contains("..")
+        || address.contains(".@")
+        || address.contains("@.")) {
+      return Optional.of(AddressSlip.DOTS);
+    }
+    return wellFormed(address) ? Optional.empty() : Optional.of(AddressSlip.MALFORMED);
+  }
+
+  private static boolean wellFormed(String address) {
+    int at = address.indexOf('@');
+    return address.length() <= LONGEST_ADDRESS
+        && at >= 1
+        && at <= LONGEST_PART
+        && at == address.lastIndexOf('@')
+        && address.substring(0, at).chars().allMatch(EmailAddress::allowedBeforeAt)
+        && domainWellFormed(address.substring(at + 1));
+  }
+
+  private static boolean domainWellFormed(String domain) {
+    int labels = 0;
+    int start = 0;
+    while (start <= domain.length()) {
+      int dot = domain.indexOf('.', start);
+      int end = dot < 0 ? domain.length() : dot;
+      if (!labelWellFormed(domain.substring(start, end))) {
+        return false;
+      }
+      labels++;
+      start = end + 1;
+    }
+    return labels >= 2;
+  }
+
+  private static boolean labelWellFormed(String label) {
+    return !label.isEmpty()
+        && label.length() <= LONGEST_LABEL
+        && label.charAt(0) != '-'
+        && label.charAt(label.length() - 1) != '-'
+        && label.chars().allMatch(character -> character == '-' || letterOrDigit(character));
+  }
+
+  private static boolean allowedBeforeAt(int character) {
+    return letterOrDigit(character) || MARKS_BEFORE_AT.indexOf(character) >= 0;
+  }
+
+  private static boolean letterOrDigit(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9');
+  }
+
+  private static String foldAsciiCapitals(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      folded.append(character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
+    }
+    return folded.toString();
+  }
+
+  private static String trimBlanks(String typed) {
+    int start = 0;
+    int end = typed.length();
+    while (start < end && isBlank(typed.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(typed.charAt(end - 1))) {
+      end--;
+    }
+    return typed.substring(start, end);
+  }
+
+  private static boolean isBlank(char character) {
+    return character == ' ' || character == '\t' || character == NO_BREAK_SPACE;
+  }
+}

@@ -1,0 +1,43 @@
+package org.planintervention.spi.facts;
+
+/**
+ * A student's number in the district (« fiche »): seven digits.
+ *
+ * @param value from 1000000 to 9999999
+ */
+public record StudentNumber(int value) implements Comparable<StudentNumber> {
+  private static final int LOWEST = 1_000_000;
+  private static final int HIGHEST = 9_999_999;
+
+  /**
+   * Takes a number.
+   *
+   * @throws IllegalArgumentException when it has not seven digits
+   */
+  public StudentNumber {
+    if (!fits(value)) {
+      throw new IllegalArgumentException("a student number has seven digits");
+    }
+  }
+
+  /** Whether a number has the seven digits of a student number. */
+  public static boolean fits(int value) {
+    return value >= LOWEST && value <= HIGHEST;
+  }
+
+  /** The seven digits. */
+  public String text() {
+    return Integer.toString(value);
+  }
+
+  @Override
+  public int compareTo(StudentNumber other) {
+    return Integer.compare(value, other.value);
+  }
+
+  /** The type only: the number is personal data (T-2). */
+  @Override
+  public String toString() {
+    return "StudentNumber";
+  }
+}

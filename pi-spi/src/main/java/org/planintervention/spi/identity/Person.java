@@ -1,0 +1,68 @@
+package org.planintervention.spi.identity;
+
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.StudentNumber;
+
+/** A person as plans name them: staff and guardians by address, the student by number. */
+public sealed interface Person extends Comparable<Person> {
+  /** The address or the number, as stored and reported. */
+  String key();
+
+  /** Reads a key back; a seven-digit number is a student, everything else an address. */
+  static Person ofKey(String key) {
+    return key.indexOf('@') < 0
+        ? new OfStudent(new StudentNumber(Integer.parseInt(key)))
+        : new OfAddress(new EmailAddress(key));
+  }
+
+  /** By address: a person of the staff or a guardian. */
+  static Person of(EmailAddress address) {
+    return new OfAddress(address);
+  }
+
+  /** By number: a student. */
+  static Person of(StudentNumber number) {
+    return new OfStudent(number);
+  }
+
+  @Override
+  default int compareTo(Person other) {
+    return key().compareTo(other.key());
+  }
+
+  /**
+   * A member of staff or a guardian.
+   *
+   * @param address their address
+   */
+  record OfAddress(EmailAddress address) implements Person {
+    @Override
+    public String key() {
+      return address.value();
+    }
+
+    /** The type only (T-2). */
+    @Override
+    public String toString() {
+      return "Person";
+    }
+  }
+
+  /**
+   * The student of a plan.
+   *
+   * @param number their number
+   */
+  record OfStudent(StudentNumber number) implements Person {
+    @Override
+    public String key() {
+      return number.text();
+    }
+
+    /** The type only (T-2). */
+    @Override
+    public String toString() {
+      return "Person";
+    }
+  }
+}
