@@ -4,5 +4,6 @@ module org.planintervention.spi {
 
   exports org.planintervention.spi.facts;
   exports org.planintervention.spi.identity;
+  exports org.planintervention.spi.outside;
   exports org.planintervention.spi.store;
 }

@@ -1,0 +1,57 @@
+package org.planintervention.spi.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a commit does, on one chain. */
+public sealed interface Change {
+  /** The row that goes onto the chain. Its number is one more than the length that the chain must have. */
+  TrailRow trail();
+
+  /**
+   * Only adds to a chain: a consultation, a refusal, an entry. The chain comes to be when it has no row yet.
+   *
+   * @param trail the row
+   */
+  record Note(TrailRow trail) implements Change {}
+
+  /**
+   * A plan comes to be or changes.
+   *
+   * @param plan the row as it is to be
+   * @param claim what becomes of the student's year
+   * @param content the present version's content, when the version is new; empty: unchanged
+   * @param listed who is listed from now on; empty: unchanged
+   * @param signatures signatures that come along
+   * @param trail the row; number 1 for a plan that comes to be
+   */
+  record Put(
+      PlanRow plan,
+      Claim claim,
+      Optional<Bytes> content,
+      Optional<List<String>> listed,
+      List<SignatureRow> signatures,
+      TrailRow trail)
+      implements Change {}
+
+  /**
+   * A plan is purged (D-2): row, contents, people, signatures are gone, and salt, payload, actor and student of its trail, the
+   * row that comes along aside.
+   *
+   * @param tombstone what stays
+   * @param trail the last row of its chain, which holds no personal data of the student
+   */
+  record Purge(Tombstone tombstone, TrailRow trail) implements Change {}
+
+  /** What becomes of the one place that a student and year have for a live plan (Y-2). */
+  enum Claim {
+    /** As it was. */
+    KEEP,
+    /** The plan takes it; taken by another plan, the commit is a conflict. */
+    TAKE,
+    /** The plan takes it if it is free: history is taken in as it stands. */
+    TAKE_IF_FREE,
+    /** The plan gives it up, if it holds it. */
+    RELEASE
+  }
+}

@@ -1,0 +1,22 @@
+package org.planintervention.spi.store;
+
+import org.planintervention.spi.facts.StudentNumber;
+
+/**
+ * Where a page of plans ended.
+ *
+ * @param student the student of its last plan
+ * @param name the name of its last plan
+ */
+public record PageKey(StudentNumber student, String name) {
+  /** The key of a row. */
+  public static PageKey of(PlanRow row) {
+    return new PageKey(row.student(), row.id().name());
+  }
+
+  /** The type only (T-2). */
+  @Override
+  public String toString() {
+    return "PageKey";
+  }
+}
