@@ -10,4 +10,7 @@ module org.planintervention.core {
   exports org.planintervention.policy;
   exports org.planintervention.decision;
   exports org.planintervention.rules;
+  exports org.planintervention.canonical;
+  exports org.planintervention.desk;
+  exports org.planintervention.trail;
 }

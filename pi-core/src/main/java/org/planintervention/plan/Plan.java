@@ -198,6 +198,16 @@ public record Plan(
     });
   }
 
+  /** As an earlier version said it, for who reads no later one. */
+  public Plan asOf(int earlier, Optional<OpeningAnswer> answer, PlanContent said) {
+    return copy(draft -> {
+      draft.version = earlier;
+      draft.opening = answer;
+      draft.content = said;
+      return draft;
+    });
+  }
+
   /** Identifier, status and version: nothing of the student (T-2). */
   @Override
   public String toString() {

@@ -117,6 +117,22 @@ final class Signing {
     return saysSomething(matter, matter.action().text());
   }
 
+  /** In what capacity a signatory signs; kept with the signature. */
+  static String capacityOf(Matter<?> matter, Person signatory) {
+    Plan plan = matter.plan();
+    Optional<EmailAddress> address = People.addressOf(signatory);
+    if (address.isEmpty()) {
+      return "STUDENT";
+    }
+    if (matter.isDirection(address.get(), plan.school())) {
+      return "DIRECTION";
+    }
+    if (matter.coordinates(address.get(), plan)) {
+      return "COORDINATOR";
+    }
+    return matter.collaborates(address.get(), plan) ? "COLLABORATOR" : "GUARDIAN";
+  }
+
   private static boolean saysSomething(Matter<?> matter, String text) {
     return !text.isBlank() && ContentBounds.textFits(text, matter.policy().limits());
   }

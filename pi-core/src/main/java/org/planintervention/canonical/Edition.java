@@ -1,0 +1,25 @@
+package org.planintervention.canonical;
+
+import java.util.Optional;
+import org.planintervention.plan.OpeningAnswer;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanContent;
+
+/**
+ * What one version of a plan says: the answer to the opening situations and the content. It is what is signed.
+ *
+ * @param opening the answer; empty: unanswered
+ * @param content the content
+ */
+public record Edition(Optional<OpeningAnswer> opening, PlanContent content) {
+  /** The present version of a plan. */
+  public static Edition of(Plan plan) {
+    return new Edition(plan.opening(), plan.content());
+  }
+
+  /** The type only (T-2). */
+  @Override
+  public String toString() {
+    return "Edition";
+  }
+}

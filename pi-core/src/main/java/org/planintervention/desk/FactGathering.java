@@ -1,0 +1,166 @@
+package org.planintervention.desk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planintervention.decision.Action;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Facts;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.StaffRow;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.StoredPlan;
+
+/** Gathers the facts of a judgement, afresh each time, by the same questions whether a plan is there or not. */
+final class FactGathering {
+  /** Asked about in place of the student of a plan that is not there, so that the same questions are asked. */
+  private static final StudentNumber NOBODY = new StudentNumber(9_999_999);
+
+  private final HostSystems host;
+  private final DistrictPolicy policy;
+
+  FactGathering(HostSystems host, DistrictPolicy policy) {
+    this.host = host;
+    this.policy = policy;
+  }
+
+  /**
+   * The facts, and the stored plan that the action is about.
+   *
+   * @param facts what the rules look at
+   * @param stored the plan with its rows; empty when the action is about none, or it is not there
+   */
+  record Gathered(Facts facts, Optional<StoredPlan> stored) {}
+
+  LocalDate today() {
+    return LocalDate.ofInstant(host.clock().instant(), policy.zone());
+  }
+
+  Gathered forAction(Actor actor, Action action) {
+    if (action instanceof Action.OnPlan onPlan) {
+      return aboutPlan(actor, onPlan.plan(), personsOf(action), bringsPeopleAlong(action));
+    }
+    Optional<StudentNumber> number =
+        action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
+    List<Plan> plans =
+        action instanceof Action.Create create ? plansOf(create.student(), create.year()) : ImmutableList.of();
+    Set<EmailAddress> concerned = new LinkedHashSet<>();
+    actor.address().ifPresent(concerned::add);
+    return new Gathered(facts(actor, number, plans, rowsOf(concerned)), Optional.empty());
+  }
+
+  /** The facts about a plan, with the whole staff table of its school: for menus and paths. */
+  Gathered withWholeSchool(Actor actor, PlanId id) {
+    Gathered narrow = aboutPlan(actor, id, ImmutableList.of(), true);
+    Facts facts = narrow.facts();
+    Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
+    List<StaffRow> table = new ArrayList<>(host.staff().rowsOfSchool(id.school()));
+    facts.student().map(Student::school).ifPresent(school -> table.addAll(host.staff().rowsOfSchool(school)));
+    table.forEach(row -> staff.computeIfAbsent(row.address(), address -> host.staff().rowsOf(address)));
+    Set<EmailAddress> accounts = new LinkedHashSet<>();
+    facts.guardians().forEach(guardian -> guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add));
+    return new Gathered(
+        new Facts(
+            facts.today(),
+            staff,
+            facts.student(),
+            facts.guardians(),
+            facts.guardiansKnown(),
+            accounts,
+            facts.plans()),
+        narrow.stored());
+  }
+
+  private Gathered aboutPlan(Actor actor, PlanId id, List<Person> persons, boolean withPeople) {
+    Optional<StoredPlan> stored = host.store().find(id);
+    StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);
+    Optional<Plan> plan = stored.map(PlanRows::plan);
+    ImmutableList.Builder<Plan> plans = ImmutableList.builder();
+    plan.ifPresent(plans::add);
+    for (Plan other : plansOf(number, policy.yearOf(today()))) {
+      if (!other.id().equals(id)) {
+        plans.add(other);
+      }
+    }
+    Set<EmailAddress> concerned = new LinkedHashSet<>();
+    actor.address().ifPresent(concerned::add);
+    persons.forEach(person -> addAddress(person, concerned));
+    if (withPeople && plan.isPresent()) {
+      concerned.add(plan.get().coordinator());
+      plan.get().listed().forEach(person -> addAddress(person, concerned));
+    }
+    return new Gathered(facts(actor, Optional.of(number), plans.build(), rowsOf(concerned)), stored);
+  }
+
+  private Facts facts(
+      Actor actor, Optional<StudentNumber> number, List<Plan> plans, Map<EmailAddress, List<StaffRow>> staff) {
+    ImmutableSet.Builder<EmailAddress> accounts = ImmutableSet.builder();
+    ImmutableSet.Builder<EmailAddress> guardiansKnown = ImmutableSet.builder();
+    if (actor.entry().ofParents()) {
+      actor.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add);
+      actor.address().filter(host.students()::knowsGuardian).ifPresent(guardiansKnown::add);
+    }
+    return new Facts(
+        today(),
+        staff,
+        number.flatMap(host.students()::student),
+        number.map(host.students()::guardiansOf).orElse(ImmutableList.of()),
+        guardiansKnown.build(),
+        accounts.build(),
+        plans);
+  }
+
+  private List<Plan> plansOf(StudentNumber student, SchoolYear year) {
+    return host.store().ofStudent(student, Optional.of(year.start())).stream().map(PlanRows::plan).toList();
+  }
+
+  private Map<EmailAddress, List<StaffRow>> rowsOf(Set<EmailAddress> addresses) {
+    ImmutableMap.Builder<EmailAddress, List<StaffRow>> rows = ImmutableMap.builder();
+    addresses.forEach(address -> rows.put(address, host.staff().rowsOf(address)));
+    return rows.buildOrThrow();
+  }
+
+  private static void addAddress(Person person, Set<EmailAddress> addresses) {
+    if (person instanceof Person.OfAddress byAddress) {
+      addresses.add(byAddress.address());
+    }
+  }
+
+  private static List<Person> personsOf(Action action) {
+    if (action instanceof Action.ListPerson list) {
+      return ImmutableList.of(list.person());
+    } else if (action instanceof Action.UnlistPerson unlist) {
+      return ImmutableList.of(unlist.person());
+    } else if (action instanceof Action.NameCoordinator name) {
+      return ImmutableList.of(name.person());
+    } else if (action instanceof Action.SignFor signFor) {
+      return ImmutableList.of(signFor.person());
+    }
+    return ImmutableList.of();
+  }
+
+  /** Whether the consequence asks who of the plan's people may be listed. */
+  private static boolean bringsPeopleAlong(Action action) {
+    return action instanceof Action.Duplicate || action instanceof Action.NameCoordinator;
+  }
+
+  /** Whether an actor reads as family: the version that was last ready. */
+  static boolean readsAsFamily(Actor actor) {
+    return actor.entry().ofParents() || actor.entry() == Entry.STUDENT;
+  }
+}

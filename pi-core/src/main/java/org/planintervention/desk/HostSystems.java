@@ -1,0 +1,49 @@
+package org.planintervention.desk;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.planintervention.spi.facts.ParentAccounts;
+import org.planintervention.spi.facts.StaffDirectory;
+import org.planintervention.spi.facts.StudentRegistry;
+import org.planintervention.spi.store.PlanStore;
+
+/**
+ * What a host plugs in.
+ *
+ * @param store where plans are kept
+ * @param staff the staff tables
+ * @param students the students and those who answer for them
+ * @param accounts the parents' accounts
+ * @param clock the time
+ * @param random gives that many bytes nobody can guess, for identifiers and salts; safe for use by many threads
+ */
+public record HostSystems(
+    PlanStore store,
+    StaffDirectory staff,
+    StudentRegistry students,
+    ParentAccounts accounts,
+    InstantSource clock,
+    IntFunction<byte[]> random) {
+
+  /** All parts are required. */
+  public HostSystems {
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(staff, "staff");
+    Objects.requireNonNull(students, "students");
+    Objects.requireNonNull(accounts, "accounts");
+    Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(random, "random");
+  }
+
+  /** Random bytes of the platform's strong source. */
+  public static IntFunction<byte[]> secureRandom() {
+    SecureRandom source = new SecureRandom();
+    return length -> {
+      byte[] bytes = new byte[length];
+      source.nextBytes(bytes);
+      return bytes;
+    };
+  }
+}

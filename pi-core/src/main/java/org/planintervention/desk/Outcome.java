@@ -1,0 +1,64 @@
+package org.planintervention.desk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import org.planintervention.decision.Decision;
+import org.planintervention.decision.ReasonCode;
+import org.planintervention.decision.RuleId;
+import org.planintervention.plan.ContentDifference;
+
+/** What came of asking for an action. */
+public sealed interface Outcome {
+  /** Whether it was done. */
+  default boolean done() {
+    return this instanceof Done;
+  }
+
+  /** Every rule of which a condition fails, in book order, each once; empty unless refused. */
+  default List<RuleId> rules() {
+    return this instanceof Refused refused ? new Decision.Refused(refused.reasons()).rules() : ImmutableList.of();
+  }
+
+  /** The plan, when the action was done and is about one that can be shown. */
+  default Optional<PlanView> view() {
+    return this instanceof Done done ? done.plan() : Optional.empty();
+  }
+
+  /**
+   * Done, and kept.
+   *
+   * @param plan the plan as the actor may see it now; empty when the action is about none, or purged it
+   */
+  record Done(Optional<PlanView> plan) implements Outcome {}
+
+  /**
+   * Refused by the rules; kept on the trail.
+   *
+   * @param reasons every reason that holds, in book order (H-1)
+   * @param changed for a save on an older version: what changed in between (C-3)
+   */
+  record Refused(List<ReasonCode> reasons, Optional<ContentDifference> changed) implements Outcome {
+    /** Takes the reasons; the list is copied. */
+    public Refused {
+      reasons = ImmutableList.copyOf(reasons);
+    }
+  }
+
+  /**
+   * Neither done nor refused: the world moved in between. Nothing was lost; look again and ask again.
+   *
+   * @param kind what stands in the way
+   */
+  record Conflict(Kind kind) implements Outcome {
+    /** What stands in the way. */
+    public enum Kind {
+      /** What was displayed to the signatory is not what the plan says now (G-7). */
+      DISPLAYED_CONTENT_OUTDATED,
+      /** Others kept changing the plan; asking again is safe. */
+      BUSY,
+      /** Another live plan of the student and year came to be first (Y-2). */
+      YEAR_TAKEN
+    }
+  }
+}

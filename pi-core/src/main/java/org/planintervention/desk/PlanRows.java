@@ -1,0 +1,171 @@
+package org.planintervention.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.canonical.CanonicalForm;
+import org.planintervention.canonical.Edition;
+import org.planintervention.plan.Consent;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.plan.ContentHash;
+import org.planintervention.plan.Declination;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.plan.Signature;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.StoredPlan;
+
+/** Plans as the rows that a store keeps, and back. */
+final class PlanRows {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PlanRows() {}
+
+  static PlanRow row(Plan plan, Bytes content, Instant now) {
+    return new PlanRow(
+        plan.id(),
+        plan.student(),
+        plan.year().start(),
+        plan.status().name(),
+        plan.version(),
+        plan.coordinator(),
+        Bytes.hex(CanonicalForm.hash(content).hex()),
+        plan.live() ? Optional.empty() : Optional.of(now.toEpochMilli()),
+        state(plan));
+  }
+
+  static List<String> listed(Plan plan) {
+    return plan.listed().stream().map(Person::key).toList();
+  }
+
+  static SignatureRow row(Signature signature) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("by", signature.by().key());
+    signature
+        .consent()
+        .ifPresent(
+            consent -> {
+              ObjectNode node = json.putObject("consent");
+              node.put("ground", consent.ground().name());
+              node.put("text", consent.text());
+              node.put("date", consent.date().toString());
+            });
+    signature.hash().ifPresent(hash -> json.put("hash", hash.hex()));
+    json.put("role", signature.role());
+    json.put("at", signature.at().toEpochMilli());
+    json.put("policy", signature.policy());
+    json.put("evidence", signature.evidence());
+    return new SignatureRow(signature.version(), signature.signatory().key(), bytes(json));
+  }
+
+  static Plan plan(StoredPlan stored) {
+    PlanRow row = stored.row();
+    JsonNode state = read(row.state());
+    Edition edition = CanonicalForm.decode(stored.content());
+    List<Person> listed = stored.listed().stream().map(Person::ofKey).toList();
+    List<Declination> declinations = new ArrayList<>();
+    for (JsonNode node : state.path("declinations")) {
+      declinations.add(
+          new Declination(
+              node.path("version").intValue(),
+              Person.ofKey(node.path("guardian").textValue()),
+              node.path("text").textValue(),
+              Instant.ofEpochMilli(node.path("at").longValue())));
+    }
+    return new Plan(
+        row.id(),
+        row.student(),
+        new SchoolYear(row.year()),
+        PlanStatus.valueOf(row.status()),
+        edition.opening(),
+        row.coordinator(),
+        Set.copyOf(listed),
+        edition.content(),
+        row.version(),
+        text(state, "lastReady").map(Integer::valueOf),
+        stored.signatures().stream().map(PlanRows::signature).toList(),
+        declinations,
+        text(state, "source").map(PlanRows::planId),
+        text(state, "markedBy").map(Person::ofKey));
+  }
+
+  private static Signature signature(SignatureRow row) {
+    JsonNode json = read(row.payload());
+    JsonNode consent = json.path("consent");
+    return new Signature(
+        row.version(),
+        Person.ofKey(row.signatory()),
+        Person.ofKey(json.path("by").textValue()),
+        consent.isObject()
+            ? Optional.of(
+                new Consent(
+                    ConsentGround.valueOf(consent.path("ground").textValue()),
+                    consent.path("text").textValue(),
+                    LocalDate.parse(consent.path("date").textValue())))
+            : Optional.empty(),
+        text(json, "hash").map(ContentHash::new),
+        json.path("role").textValue(),
+        Instant.ofEpochMilli(json.path("at").longValue()),
+        json.path("policy").textValue(),
+        json.path("evidence").textValue());
+  }
+
+  static Bytes state(Plan plan) {
+    ObjectNode json = JSON.createObjectNode();
+    plan.lastReady().ifPresent(version -> json.put("lastReady", Integer.toString(version)));
+    plan.source().ifPresent(source -> json.put("source", source.text()));
+    plan.markedBy().ifPresent(person -> json.put("markedBy", person.key()));
+    if (!plan.declinations().isEmpty()) {
+      ArrayNode declinations = json.putArray("declinations");
+      for (Declination declination : plan.declinations()) {
+        ObjectNode node = declinations.addObject();
+        node.put("version", declination.version());
+        node.put("guardian", declination.guardian().key());
+        node.put("text", declination.text());
+        node.put("at", declination.at().toEpochMilli());
+      }
+    }
+    return bytes(json);
+  }
+
+  private static PlanId planId(String text) {
+    int slash = text.indexOf('/');
+    return new PlanId(new SchoolCode(text.substring(0, slash)), text.substring(slash + 1));
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    @Nullable String value = node.path(field).textValue();
+    return Optional.ofNullable(value);
+  }
+
+  static Bytes bytes(JsonNode json) {
+    try {
+      return Bytes.of(JSON.writeValueAsBytes(json));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a tree in memory can be written", impossible);
+    }
+  }
+
+  private static JsonNode read(Bytes bytes) {
+    try {
+      return JSON.readTree(bytes.toArray());
+    } catch (IOException broken) {
+      throw new IllegalStateException("a stored row is not what was written; verify the store");
+    }
+  }
+}

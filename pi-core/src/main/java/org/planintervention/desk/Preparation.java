@@ -1,0 +1,278 @@
+package org.planintervention.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.planintervention.canonical.CanonicalForm;
+import org.planintervention.canonical.Edition;
+import org.planintervention.decision.Action;
+import org.planintervention.decision.Decision;
+import org.planintervention.decision.ReasonCode;
+import org.planintervention.plan.ContentDifference;
+import org.planintervention.plan.ContentHash;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.rules.Consequences;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.spi.store.Tombstone;
+
+/** The walk of one action up to its commit: gather, judge, apply. */
+final class Preparation {
+  /** The school of the door through which the district itself is entered. */
+  static final SchoolCode DISTRICT = new SchoolCode("-");
+
+  private static final int NAME_LENGTH = 12;
+
+  private final HostSystems host;
+  private final RuleBook book;
+  private final Consequences consequences;
+  private final FactGathering gathering;
+  private final TrailWriting trail;
+
+  Preparation(HostSystems host, RuleBook book, FactGathering gathering) {
+    this.host = host;
+    this.book = book;
+    this.consequences = new Consequences(book.policy());
+    this.gathering = gathering;
+    this.trail = new TrailWriting(host.random());
+  }
+
+  /**
+   * An action that waits for its commit.
+   *
+   * @param outcome what will have come of it, once the change is kept
+   * @param change what is to be kept; empty when nothing is
+   */
+  record Prepared(Outcome outcome, Optional<Change> change) {}
+
+  Prepared prepare(Actor actor, Action action) {
+    FactGathering.Gathered gathered = gathering.forAction(actor, action);
+    Decision decision = book.judge(gathered.facts(), actor, action);
+    if (!decision.granted()) {
+      return refuse(actor, action, gathered, decision);
+    }
+    Instant now = host.clock().instant();
+    if (action instanceof Action.Consult || action instanceof Action.Recover) {
+      return read(actor, action, gathered.stored().orElseThrow(), now);
+    }
+    if (action instanceof Action.Purge) {
+      return purge(actor, action, gathered.stored().orElseThrow(), now);
+    }
+    Optional<ContentHash> hash = gathered.stored().map(stored -> CanonicalForm.hash(stored.content()));
+    Optional<ContentHash> displayed = displayedBy(action);
+    if (displayed.isPresent() && !displayed.equals(hash)) {
+      return new Prepared(
+          new Outcome.Conflict(Outcome.Conflict.Kind.DISPLAYED_CONTENT_OUTDATED), Optional.empty());
+    }
+    Consequences.Circumstances circumstances =
+        new Consequences.Circumstances(Instant.ofEpochMilli(now.toEpochMilli()), newName(), hash);
+    Optional<Plan> after = consequences.after(gathered.facts(), actor, action, circumstances);
+    return after.isPresent()
+        ? put(actor, action, gathered, after.get(), now)
+        : noteAtDoor(actor, action, gathered.facts(), now);
+  }
+
+  /** Takes a plan over from an earlier platform as it stands; no rule judges history. */
+  Change takeOver(Plan plan) {
+    Instant now = host.clock().instant();
+    Bytes content = CanonicalForm.encode(Edition.of(plan));
+    TrailWriting.Event event =
+        new TrailWriting.Event("TakeOver", Optional.empty(), now, Optional.of(plan.student()), Optional.empty());
+    ObjectNode payload = trail.payload(event);
+    trail.granted(payload);
+    return change(
+        plan,
+        Optional.empty(),
+        content,
+        plan.live() ? Change.Claim.TAKE_IF_FREE : Change.Claim.KEEP,
+        ChainHead.none(ChainId.of(plan.id())),
+        event,
+        payload);
+  }
+
+  private Prepared refuse(Actor actor, Action action, FactGathering.Gathered gathered, Decision decision) {
+    Instant now = host.clock().instant();
+    boolean notFound = decision.reasons().contains(ReasonCode.NOT_FOUND);
+    Optional<PlanId> asked = action instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
+    boolean onItsOwnTrail =
+        gathered.stored().isPresent() && !notFound && !decision.reasons().contains(ReasonCode.NOT_IT_SERVICES);
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            action.name(),
+            Optional.of(actor),
+            now,
+            onItsOwnTrail ? gathered.stored().map(stored -> stored.row().student()) : Optional.empty(),
+            onItsOwnTrail ? Optional.empty() : asked);
+    ObjectNode payload = trail.payload(event);
+    trail.refused(payload, decision.rules());
+    trail.details(payload, action);
+    ChainHead head =
+        onItsOwnTrail
+            ? gathered.stored().orElseThrow().head()
+            : host.store().head(ChainId.door(asked.map(PlanId::school).orElse(DISTRICT)));
+    Optional<ContentDifference> changed =
+        decision.reasons().contains(ReasonCode.VERSION_OUTDATED) && action instanceof Action.Write write
+            ? changedSince(gathered.stored().orElseThrow(), write.base())
+            : Optional.empty();
+    return new Prepared(
+        new Outcome.Refused(decision.reasons(), changed),
+        Optional.of(new Change.Note(trail.seal(head, event, payload))));
+  }
+
+  private Optional<ContentDifference> changedSince(StoredPlan stored, int base) {
+    return host.store()
+        .content(stored.row().id(), base)
+        .map(
+            before ->
+                ContentDifference.between(
+                    CanonicalForm.decode(before).content(), CanonicalForm.decode(stored.content()).content()));
+  }
+
+  private Prepared read(Actor actor, Action action, StoredPlan stored, Instant now) {
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            action.name(), Optional.of(actor), now, Optional.of(stored.row().student()), Optional.empty());
+    PlanView view = viewFor(actor, PlanRows.plan(stored));
+    ObjectNode payload = trail.payload(event);
+    trail.granted(payload);
+    payload.put("version", view.plan().version());
+    return new Prepared(
+        new Outcome.Done(Optional.of(view)),
+        Optional.of(new Change.Note(trail.seal(stored.head(), event, payload))));
+  }
+
+  private Prepared purge(Actor actor, Action action, StoredPlan stored, Instant now) {
+    PlanId id = stored.row().id();
+    Plan plan = PlanRows.plan(stored);
+    String marked = plan.markedBy().map(Person::key).orElse("");
+    String purged = actor.person().map(Person::key).orElseThrow();
+    TrailWriting.Event event =
+        new TrailWriting.Event(action.name(), Optional.of(actor), now, Optional.empty(), Optional.empty());
+    ObjectNode payload = trail.payload(event);
+    trail.granted(payload);
+    payload.put("markedBy", marked);
+    return new Prepared(
+        new Outcome.Done(Optional.empty()),
+        Optional.of(
+            new Change.Purge(
+                new Tombstone(id, stored.row().year(), marked, purged, Instant.ofEpochMilli(now.toEpochMilli())),
+                trail.seal(stored.head(), event, payload))));
+  }
+
+  private Prepared put(Actor actor, Action action, FactGathering.Gathered gathered, Plan after, Instant now) {
+    boolean comesToBe = gathered.facts().plan(after.id()).isEmpty();
+    Optional<StoredPlan> before = comesToBe ? Optional.empty() : gathered.stored();
+    Optional<Plan> planBefore = comesToBe ? Optional.empty() : gathered.facts().plan(after.id());
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            action.name(), Optional.of(actor), now, Optional.of(after.student()), Optional.empty());
+    ObjectNode payload = trail.payload(event);
+    trail.granted(payload);
+    trail.details(payload, action);
+    after.source().filter(source -> comesToBe).ifPresent(source -> payload.put("source", source.text()));
+    boolean newVersion = comesToBe || planBefore.orElseThrow().version() != after.version();
+    Bytes content =
+        newVersion ? CanonicalForm.encode(Edition.of(after)) : before.orElseThrow().content();
+    Change change =
+        change(
+            after,
+            planBefore,
+            content,
+            claim(planBefore, after),
+            before.map(StoredPlan::head).orElse(ChainHead.none(ChainId.of(after.id()))),
+            event,
+            payload);
+    return new Prepared(
+        new Outcome.Done(Optional.of(new PlanView(after, CanonicalForm.hash(content)))), Optional.of(change));
+  }
+
+  private Change change(
+      Plan after,
+      Optional<Plan> before,
+      Bytes content,
+      Change.Claim claim,
+      ChainHead head,
+      TrailWriting.Event event,
+      ObjectNode payload) {
+    var row = PlanRows.row(after, content, event.at());
+    trail.after(payload, after, row.contentHash());
+    boolean newVersion = before.isEmpty() || before.get().version() != after.version();
+    boolean newPeople = before.isEmpty() || !before.get().listed().equals(after.listed());
+    int signaturesBefore = before.map(plan -> plan.signatures().size()).orElse(0);
+    List<SignatureRow> signatures =
+        after.signatures().stream()
+            .skip(signaturesBefore)
+            .map(PlanRows::row)
+            .collect(ImmutableList.toImmutableList());
+    return new Change.Put(
+        row,
+        claim,
+        newVersion ? Optional.of(content) : Optional.empty(),
+        newPeople ? Optional.of(PlanRows.listed(after)) : Optional.empty(),
+        signatures,
+        trail.seal(head, event, payload));
+  }
+
+  private Prepared noteAtDoor(Actor actor, Action action, Facts facts, Instant now) {
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            action.name(), Optional.of(actor), now, Optional.<StudentNumber>empty(), Optional.empty());
+    ObjectNode payload = trail.payload(event);
+    trail.granted(payload);
+    trail.details(payload, action);
+    SchoolCode school =
+        action instanceof Action.MaintainStaffTable maintain
+            ? maintain.school()
+            : facts.student().map(Student::school).orElse(DISTRICT);
+    ChainHead head = host.store().head(ChainId.door(school));
+    return new Prepared(
+        new Outcome.Done(Optional.empty()), Optional.of(new Change.Note(trail.seal(head, event, payload))));
+  }
+
+  private static Change.Claim claim(Optional<Plan> before, Plan after) {
+    boolean wasLive = before.map(Plan::live).orElse(false);
+    if (wasLive == after.live()) {
+      return Change.Claim.KEEP;
+    }
+    return after.status() == PlanStatus.CREATED_IN_ERROR ? Change.Claim.RELEASE : Change.Claim.TAKE;
+  }
+
+  PlanView viewFor(Actor actor, Plan plan) {
+    if (!FactGathering.readsAsFamily(actor) || plan.lastReady().isEmpty()) {
+      return new PlanView(plan, CanonicalForm.hash(Edition.of(plan)));
+    }
+    int version = plan.lastReady().get();
+    Edition edition =
+        version == plan.version()
+            ? Edition.of(plan)
+            : CanonicalForm.decode(host.store().content(plan.id(), version).orElseThrow());
+    return new PlanView(
+        plan.asOf(version, edition.opening(), edition.content()), CanonicalForm.hash(edition));
+  }
+
+  private static Optional<ContentHash> displayedBy(Action action) {
+    if (action instanceof Action.Sign sign) {
+      return sign.displayed();
+    }
+    return action instanceof Action.SignFor signFor ? signFor.displayed() : Optional.empty();
+  }
+
+  private String newName() {
+    return Bytes.of(host.random().apply(NAME_LENGTH)).hex();
+  }
+}

@@ -1,0 +1,130 @@
+package org.planintervention.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.planintervention.decision.Action;
+import org.planintervention.decision.RuleId;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.Signature;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.TrailRow;
+import org.planintervention.trail.Sealing;
+
+/** Writes trail rows: who asked for what, when, in which capacity, what came of it, and where it left the plan (T-1). */
+final class TrailWriting {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SALT_LENGTH = 16;
+
+  private final IntFunction<byte[]> random;
+
+  TrailWriting(IntFunction<byte[]> random) {
+    this.random = random;
+  }
+
+  /**
+   * What a row says.
+   *
+   * @param kind the action's name
+   * @param actor who asked; empty for what the host itself does, such as taking over history
+   * @param at when
+   * @param student whose plan it is about
+   * @param about for a door row, the plan that was asked for
+   */
+  record Event(
+      String kind, Optional<Actor> actor, Instant at, Optional<StudentNumber> student, Optional<PlanId> about) {}
+
+  /** The payload's beginning: who, what, when, as whom. */
+  ObjectNode payload(Event event) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("action", event.kind());
+    event.actor().ifPresent(actor -> json.put("entry", actor.entry().name()));
+    event.actor().flatMap(Actor::person).ifPresent(person -> json.put("actor", person.key()));
+    json.put("at", event.at().toEpochMilli());
+    event.student().ifPresent(student -> json.put("student", student.value()));
+    event.about().ifPresent(plan -> json.put("plan", plan.text()));
+    return json;
+  }
+
+  void refused(ObjectNode payload, Iterable<RuleId> rules) {
+    payload.put("verdict", "REFUSED");
+    ArrayNode list = payload.putArray("rules");
+    rules.forEach(rule -> list.add(rule.text()));
+  }
+
+  void granted(ObjectNode payload) {
+    payload.put("verdict", "GRANTED");
+  }
+
+  /** Where the plan stands afterwards: the state that a verifier replays and compares. */
+  void after(ObjectNode payload, Plan plan, Bytes contentHash) {
+    ObjectNode after = payload.putObject("after");
+    after.put("status", plan.status().name());
+    after.put("version", plan.version());
+    after.put("content", contentHash.hex());
+    after.put("coordinator", plan.coordinator().value());
+    ArrayNode listed = after.putArray("listed");
+    plan.listed().forEach(person -> listed.add(person.key()));
+    ArrayNode signatures = after.putArray("signatures");
+    for (Signature signature : plan.signatures()) {
+      ObjectNode node = signatures.addObject();
+      node.put("version", signature.version());
+      node.put("signatory", signature.signatory().key());
+      node.put("seal", Sealing.commitment(Bytes.utf8("signature"), PlanRows.row(signature).payload()).hex());
+    }
+    after.put("state", Sealing.commitment(Bytes.utf8("state"), PlanRows.state(plan)).hex());
+  }
+
+  /** What an action adds to the trail beyond its name; what a person wrote stays in the plan alone. */
+  void details(ObjectNode payload, Action action) {
+    if (action instanceof Action.ChangeStatus change) {
+      payload.put("to", change.to().name());
+    } else if (action instanceof Action.ListPerson list) {
+      person(payload, list.person());
+    } else if (action instanceof Action.UnlistPerson unlist) {
+      person(payload, unlist.person());
+    } else if (action instanceof Action.NameCoordinator name) {
+      person(payload, name.person());
+    } else if (action instanceof Action.SignFor signFor) {
+      person(payload, signFor.person());
+    } else if (action instanceof Action.Write write) {
+      payload.put("base", write.base());
+    } else if (action instanceof Action.MaintainStaffTable maintain) {
+      payload.put("school", maintain.school().value());
+    } else if (action instanceof Action.Create create) {
+      payload.put("year", create.year().text());
+    }
+  }
+
+  /** The row that comes next on a chain. */
+  TrailRow seal(ChainHead head, Event event, ObjectNode payload) {
+    Bytes salt = Bytes.of(random.apply(SALT_LENGTH));
+    Bytes bytes = PlanRows.bytes(payload);
+    Bytes commitment = Sealing.commitment(salt, bytes);
+    long number = head.length() + 1;
+    return new TrailRow(
+        head.chain(),
+        number,
+        Instant.ofEpochMilli(event.at().toEpochMilli()),
+        event.kind(),
+        event.actor().flatMap(Actor::person).map(Person::key),
+        event.student(),
+        event.about(),
+        Optional.of(salt),
+        Optional.of(bytes),
+        commitment,
+        Sealing.rowHash(head.chain(), number, head.hash(), commitment));
+  }
+
+  private static void person(ObjectNode payload, Person person) {
+    payload.put("person", person.key());
+  }
+}
