@@ -1,0 +1,31 @@
+package org.planintervention.decision;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+
+/** What must happen before an action is granted (H-3). */
+public sealed interface Path {
+  /**
+   * The shortest sequence of permitted steps after which the action is granted.
+   *
+   * @param steps the steps in order; empty when the action is granted already
+   */
+  record Steps(List<Step> steps) implements Path {
+    /** Takes the steps; the list is copied. */
+    public Steps {
+      steps = ImmutableList.copyOf(steps);
+    }
+  }
+
+  /**
+   * No sequence of permitted actions leads there.
+   *
+   * @param because the reasons that no action can take away
+   */
+  record None(List<ReasonCode> because) implements Path {
+    /** Takes the reasons; the list is copied. */
+    public None {
+      because = ImmutableList.copyOf(because);
+    }
+  }
+}
