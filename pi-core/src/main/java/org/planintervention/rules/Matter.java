@@ -80,9 +80,6 @@ final class Matter<A extends Action> {
   }
 
   boolean holds(EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
-    if (!policy.ofDistrict(address)) {
-      return false;
-    }
     for (StaffRow row : facts.staff().getOrDefault(address, List.of())) {
       if (row.school().equals(school) && gives(row, wanted)) {
         return true;
@@ -98,7 +95,7 @@ final class Matter<A extends Action> {
 
   boolean actorHoldsAnywhere(Predicate<Role> wanted) {
     Optional<EmailAddress> address = staffAddress();
-    if (address.isEmpty() || !policy.ofDistrict(address.get())) {
+    if (address.isEmpty()) {
       return false;
     }
     for (StaffRow row : facts.staff().getOrDefault(address.get(), List.of())) {
@@ -183,10 +180,7 @@ final class Matter<A extends Action> {
   }
 
   private boolean gives(StaffRow row, Predicate<Role> wanted) {
-    if (!row.currentOn(facts.today())) {
-      return false;
-    }
-    Optional<Role> role = policy.roleOf(row.category(), row.function());
+    Optional<Role> role = StaffRoles.of(policy, row, facts.today());
     return role.isPresent() && wanted.test(role.get());
   }
 

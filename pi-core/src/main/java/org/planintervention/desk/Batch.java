@@ -1,0 +1,71 @@
+package org.planintervention.desk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.planintervention.decision.Action;
+
+/**
+ * Many actions of one person, each decided by itself (G-6): what is refused stops nothing.
+ *
+ * @param key the batch's key, 1 to 80 ASCII characters: the same batch sent twice does nothing twice, and a stopped one goes on
+ *     where it stopped
+ * @param actions the actions, in order
+ */
+public record Batch(String key, List<Action> actions) {
+  /** Takes the parts; the list is copied. */
+  public Batch {
+    actions = ImmutableList.copyOf(actions);
+  }
+
+  /** Told after each chunk; says whether to go on. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Takes the count.
+     *
+     * @param decided how many actions are decided and kept
+     * @param all how many there are
+     * @return false to stop; what is decided stays
+     */
+    boolean after(int decided, int all);
+  }
+
+  /** What came of one action of a batch. */
+  public enum Standing {
+    /** Done now. */
+    DONE,
+    /** It was done before; nothing happened now. */
+    DONE_BEFORE,
+    /** Refused by the rules. */
+    REFUSED,
+    /** The world moved in between; look again. */
+    CONFLICT
+  }
+
+  /**
+   * One action of a batch and what came of it.
+   *
+   * @param action the action
+   * @param standing in short
+   * @param outcome in full
+   */
+  public record Item(Action action, Standing standing, Outcome outcome) {}
+
+  /**
+   * What came of a batch.
+   *
+   * @param items the actions that were decided, in order; fewer than asked for when it was stopped
+   * @param stopped whether it was stopped before its end
+   */
+  public record Result(List<Item> items, boolean stopped) {
+    /** Takes the parts; the list is copied. */
+    public Result {
+      items = ImmutableList.copyOf(items);
+    }
+
+    /** How many stand so. */
+    public long count(Standing standing) {
+      return items.stream().filter(item -> item.standing() == standing).count();
+    }
+  }
+}
