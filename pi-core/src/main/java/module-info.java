@@ -6,6 +6,7 @@ module org.planintervention.core {
   requires org.slf4j;
   requires static org.jspecify;
 
+  exports org.planintervention.memory;
   exports org.planintervention.plan;
   exports org.planintervention.policy;
   exports org.planintervention.decision;

@@ -1,4 +1,7 @@
-/** The sockets of the plan-intervention library: what a host system plugs in. Interfaces and plain values. */
+/**
+ * The sockets of the plan-intervention library: what a host system plugs in. Interfaces and plain
+ * values.
+ */
 module org.planintervention.spi {
   requires static org.jspecify;
 

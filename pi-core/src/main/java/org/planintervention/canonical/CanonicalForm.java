@@ -25,9 +25,9 @@ import org.planintervention.spi.store.Bytes;
 /**
  * PI-CONTENT-1: what a version says, as bytes that are the same wherever they are made.
  *
- * <p>The form is typed and length-prefixed: a text is {@code T}, its length in UTF-8 bytes and those bytes; a list is {@code L},
- * the number of its entries and the entries; lengths are four bytes, most significant first. Unicode is kept exactly, nothing
- * is normalised.
+ * <p>The form is typed and length-prefixed: a text is {@code T}, its length in UTF-8 bytes and
+ * those bytes; a list is {@code L}, the number of its entries and the entries; lengths are four
+ * bytes, most significant first. Unicode is kept exactly, nothing is normalised.
  */
 public final class CanonicalForm {
   private static final byte[] MAGIC = "PI-CONTENT-1\n".getBytes(StandardCharsets.US_ASCII);
@@ -42,7 +42,8 @@ public final class CanonicalForm {
   /**
    * The canonical bytes.
    *
-   * @throws IllegalArgumentException when a text holds half of a surrogate pair, which no UTF-8 can say
+   * @throws IllegalArgumentException when a text holds half of a surrogate pair, which no UTF-8 can
+   *     say
    */
   public static Bytes encode(Edition edition) {
     Writer writer = new Writer();
@@ -80,7 +81,12 @@ public final class CanonicalForm {
       for (int i = 0; i < count; i++) {
         goals.add(
             new Goal(
-                reader.text(), reader.text(), reader.texts(), reader.texts(), reader.text(), reader.text()));
+                reader.text(),
+                reader.text(),
+                reader.texts(),
+                reader.texts(),
+                reader.text(),
+                reader.text()));
       }
       PlanContent content = new PlanContent(strengths, needs, goals, reader.text(), reader.text());
       reader.end();

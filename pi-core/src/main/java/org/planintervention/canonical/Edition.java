@@ -6,7 +6,8 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 
 /**
- * What one version of a plan says: the answer to the opening situations and the content. It is what is signed.
+ * What one version of a plan says: the answer to the opening situations and the content. It is what
+ * is signed.
  *
  * @param opening the answer; empty: unanswered
  * @param content the content

@@ -142,7 +142,8 @@ public sealed interface Action {
    * To sign (G-2, G-7).
    *
    * @param plan the plan
-   * @param displayed the hash of what the signatory was shown; the desk asks for it, the rules do not
+   * @param displayed the hash of what the signatory was shown; the desk asks for it, the rules do
+   *     not
    */
   record Sign(PlanId plan, Optional<ContentHash> displayed) implements OnPlan {}
 

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** What the rule book says of one action: granted, or refused with every reason that holds (H-1). */
+/**
+ * What the rule book says of one action: granted, or refused with every reason that holds (H-1).
+ */
 public sealed interface Decision {
   /** Whether it is granted. */
   default boolean granted() {

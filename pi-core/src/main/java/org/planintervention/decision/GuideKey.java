@@ -2,8 +2,23 @@ package org.planintervention.decision;
 
 /** The guides of the help page; a host may know a link for each (H-1). */
 public enum GuideKey {
-  EARLIER_PLANS, SIDE_BY_SIDE, DUPLICATE, CREATE, RECOVER, ENTER, REFRESH_RIGHTS, SIGN_IN_LOTS, PARENTS, SIGN_FOR, STATUS,
-  CREATED_IN_ERROR, OPENING_SITUATIONS, REVISE, TRAINING, QUESTA, COMMUNITY;
+  EARLIER_PLANS,
+  SIDE_BY_SIDE,
+  DUPLICATE,
+  CREATE,
+  RECOVER,
+  ENTER,
+  REFRESH_RIGHTS,
+  SIGN_IN_LOTS,
+  PARENTS,
+  SIGN_FOR,
+  STATUS,
+  CREATED_IN_ERROR,
+  OPENING_SITUATIONS,
+  REVISE,
+  TRAINING,
+  QUESTA,
+  COMMUNITY;
 
   private final String text = textOf(name());
 

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * One line of a person's menu on a plan (H-2): an action, allowed or refused with its reasons.
  *
- * @param action the name of the action's row, such as {@code SignFor}; a status change names its target too, such as {@code
- *     ChangeStatus:CLOSED}
+ * @param action the name of the action's row, such as {@code SignFor}; a status change names its
+ *     target too, such as {@code ChangeStatus:CLOSED}
  * @param granted whether it is allowed, for an action that names a person: for at least one
  * @param reasons why not; for an action that names a person, the reasons that hold for everybody
- * @param choices the actions that are granted, ready to be asked for; for one that names a person, one for each
+ * @param choices the actions that are granted, ready to be asked for; for one that names a person,
+ *     one for each
  */
-public record MenuItem(String action, boolean granted, List<ReasonCode> reasons, List<Action> choices) {
+public record MenuItem(
+    String action, boolean granted, List<ReasonCode> reasons, List<Action> choices) {
   /** Takes the parts; lists are copied. */
   public MenuItem {
     reasons = ImmutableList.copyOf(reasons);

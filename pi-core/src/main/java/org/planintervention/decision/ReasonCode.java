@@ -9,8 +9,9 @@ import static org.planintervention.decision.Mover.SECRETARY_OR_DIRECTION;
 import static org.planintervention.decision.Mover.YOU;
 
 /**
- * Every reason for which something can be refused, in book order: its rule, whose move it is, and the guide that tells more
- * (H-1). The names are stable codes; the sentences lie in the resource bundles of {@code text}.
+ * Every reason for which something can be refused, in book order: its rule, whose move it is, and
+ * the guide that tells more (H-1). The names are stable codes; the sentences lie in the resource
+ * bundles of {@code text}.
  */
 public enum ReasonCode {
   ADDRESS_NOT_OF_DISTRICT(RuleId.A_1, YOU, GuideKey.ENTER),
@@ -25,7 +26,8 @@ public enum ReasonCode {
   NO_SITUATION_CHOSEN(RuleId.O_3, COORDINATOR_OR_DIRECTION, GuideKey.OPENING_SITUATIONS),
   ANSWER_IS_DOES_NOT_MEET(RuleId.O_4, COORDINATOR_OR_DIRECTION, GuideKey.CREATED_IN_ERROR),
   NOT_WHO_ANSWERS_OPENING(RuleId.O_5, COORDINATOR_OR_DIRECTION, GuideKey.OPENING_SITUATIONS),
-  OPENING_NOT_ANSWERED_IN_THIS_STATUS(RuleId.O_5, COORDINATOR_OR_DIRECTION, GuideKey.OPENING_SITUATIONS),
+  OPENING_NOT_ANSWERED_IN_THIS_STATUS(
+      RuleId.O_5, COORDINATOR_OR_DIRECTION, GuideKey.OPENING_SITUATIONS),
 
   NOT_WHO_MAKES_READY(RuleId.S_1, COORDINATOR_OR_DIRECTION, GuideKey.STATUS),
   NO_GOAL_WITH_MEANS(RuleId.S_1, COORDINATOR_OR_DIRECTION, GuideKey.STATUS),

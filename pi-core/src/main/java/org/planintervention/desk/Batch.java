@@ -7,8 +7,8 @@ import org.planintervention.decision.Action;
 /**
  * Many actions of one person, each decided by itself (G-6): what is refused stops nothing.
  *
- * @param key the batch's key, 1 to 80 ASCII characters: the same batch sent twice does nothing twice, and a stopped one goes on
- *     where it stopped
+ * @param key the batch's key, 1 to 80 ASCII characters: the same batch sent twice does nothing
+ *     twice, and a stopped one goes on where it stopped
  * @param actions the actions, in order
  */
 public record Batch(String key, List<Action> actions) {

@@ -16,8 +16,8 @@ import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PlanStore;
 
 /**
- * Runs a batch: each action is prepared by itself, a chunk of changes is kept in one transaction, and a chunk that fails as a
- * whole is asked for one by one, so that one plan stops nothing.
+ * Runs a batch: each action is prepared by itself, a chunk of changes is kept in one transaction,
+ * and a chunk that fails as a whole is asked for one by one, so that one plan stops nothing.
  */
 final class BatchRun {
   private static final int CHUNK = 200;
@@ -81,7 +81,9 @@ final class BatchRun {
 
     void keep(List<Batch.Item> items) {
       List<Change> changes =
-          prepared.stream().flatMap(one -> one.change().stream()).collect(ImmutableList.toImmutableList());
+          prepared.stream()
+              .flatMap(one -> one.change().stream())
+              .collect(ImmutableList.toImmutableList());
       boolean kept =
           changes.isEmpty() || store.commit(Optional.empty(), changes) == CommitResult.COMMITTED;
       for (int i = 0; i < actions.size(); i++) {
@@ -96,12 +98,16 @@ final class BatchRun {
 
   private static Batch.Standing standing(Outcome outcome) {
     if (outcome instanceof Outcome.Refused refused) {
-      return refused.reasons().equals(SIGNED_BEFORE) ? Batch.Standing.DONE_BEFORE : Batch.Standing.REFUSED;
+      return refused.reasons().equals(SIGNED_BEFORE)
+          ? Batch.Standing.DONE_BEFORE
+          : Batch.Standing.REFUSED;
     }
     return outcome.done() ? Batch.Standing.DONE : Batch.Standing.CONFLICT;
   }
 
-  /** Signed before, and nothing else stands in the way: nothing new happens, not even on the trail. */
+  /**
+   * Signed before, and nothing else stands in the way: nothing new happens, not even on the trail.
+   */
   private static boolean doneBefore(Preparation.Prepared prepared) {
     return standing(prepared.outcome()) == Batch.Standing.DONE_BEFORE;
   }

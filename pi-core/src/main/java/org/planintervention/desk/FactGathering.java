@@ -26,9 +26,15 @@ import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.StoredPlan;
 
-/** Gathers the facts of a judgement, afresh each time, by the same questions whether a plan is there or not. */
+/**
+ * Gathers the facts of a judgement, afresh each time (A-10), by the same questions whether a plan
+ * is there or not (A-11).
+ */
 final class FactGathering {
-  /** Asked about in place of the student of a plan that is not there, so that the same questions are asked. */
+  /**
+   * Asked about in place of the student of a plan that is not there, so that the same questions are
+   * asked.
+   */
   private static final StudentNumber NOBODY = new StudentNumber(9_999_999);
 
   private final HostSystems host;
@@ -58,7 +64,9 @@ final class FactGathering {
     Optional<StudentNumber> number =
         action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
     List<Plan> plans =
-        action instanceof Action.Create create ? plansOf(create.student(), create.year()) : ImmutableList.of();
+        action instanceof Action.Create create
+            ? plansOf(create.student(), create.year())
+            : ImmutableList.of();
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
     return new Gathered(facts(actor, number, plans, rowsOf(concerned)), Optional.empty());
@@ -70,10 +78,18 @@ final class FactGathering {
     Facts facts = narrow.facts();
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
     List<StaffRow> table = new ArrayList<>(host.staff().rowsOfSchool(id.school()));
-    facts.student().map(Student::school).ifPresent(school -> table.addAll(host.staff().rowsOfSchool(school)));
-    table.forEach(row -> staff.computeIfAbsent(row.address(), address -> host.staff().rowsOf(address)));
+    facts
+        .student()
+        .map(Student::school)
+        .ifPresent(school -> table.addAll(host.staff().rowsOfSchool(school)));
+    table.forEach(
+        row -> staff.computeIfAbsent(row.address(), address -> host.staff().rowsOf(address)));
     Set<EmailAddress> accounts = new LinkedHashSet<>();
-    facts.guardians().forEach(guardian -> guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add));
+    facts
+        .guardians()
+        .forEach(
+            guardian ->
+                guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add));
     return new Gathered(
         new Facts(
             facts.today(),
@@ -104,11 +120,15 @@ final class FactGathering {
       concerned.add(plan.get().coordinator());
       plan.get().listed().forEach(person -> addAddress(person, concerned));
     }
-    return new Gathered(facts(actor, Optional.of(number), plans.build(), rowsOf(concerned)), stored);
+    return new Gathered(
+        facts(actor, Optional.of(number), plans.build(), rowsOf(concerned)), stored);
   }
 
   private Facts facts(
-      Actor actor, Optional<StudentNumber> number, List<Plan> plans, Map<EmailAddress, List<StaffRow>> staff) {
+      Actor actor,
+      Optional<StudentNumber> number,
+      List<Plan> plans,
+      Map<EmailAddress, List<StaffRow>> staff) {
     ImmutableSet.Builder<EmailAddress> accounts = ImmutableSet.builder();
     ImmutableSet.Builder<EmailAddress> guardiansKnown = ImmutableSet.builder();
     if (actor.entry().ofParents()) {
@@ -126,7 +146,9 @@ final class FactGathering {
   }
 
   private List<Plan> plansOf(StudentNumber student, SchoolYear year) {
-    return host.store().ofStudent(student, Optional.of(year.start())).stream().map(PlanRows::plan).toList();
+    return host.store().ofStudent(student, Optional.of(year.start())).stream()
+        .map(PlanRows::plan)
+        .toList();
   }
 
   private Map<EmailAddress, List<StaffRow>> rowsOf(Set<EmailAddress> addresses) {

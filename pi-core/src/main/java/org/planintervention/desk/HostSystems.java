@@ -17,7 +17,8 @@ import org.planintervention.spi.store.PlanStore;
  * @param students the students and those who answer for them
  * @param accounts the parents' accounts
  * @param clock the time
- * @param random gives that many bytes nobody can guess, for identifiers and salts; safe for use by many threads
+ * @param random gives that many bytes nobody can guess, for identifiers and salts; safe for use by
+ *     many threads
  */
 public record HostSystems(
     PlanStore store,

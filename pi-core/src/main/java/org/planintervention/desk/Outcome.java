@@ -17,7 +17,9 @@ public sealed interface Outcome {
 
   /** Every rule of which a condition fails, in book order, each once; empty unless refused. */
   default List<RuleId> rules() {
-    return this instanceof Refused refused ? new Decision.Refused(refused.reasons()).rules() : ImmutableList.of();
+    return this instanceof Refused refused
+        ? new Decision.Refused(refused.reasons()).rules()
+        : ImmutableList.of();
   }
 
   /** The plan, when the action was done and is about one that can be shown. */
@@ -28,7 +30,8 @@ public sealed interface Outcome {
   /**
    * Done, and kept.
    *
-   * @param plan the plan as the actor may see it now; empty when the action is about none, or purged it
+   * @param plan the plan as the actor may see it now; empty when the action is about none, or
+   *     purged it
    */
   record Done(Optional<PlanView> plan) implements Outcome {}
 
@@ -46,7 +49,8 @@ public sealed interface Outcome {
   }
 
   /**
-   * Neither done nor refused: the world moved in between. Nothing was lost; look again and ask again.
+   * Neither done nor refused: the world moved in between. Nothing was lost; look again and ask
+   * again.
    *
    * @param kind what stands in the way
    */

@@ -12,11 +12,12 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.CommitResult;
 
 /**
- * The desk through which everything passes. Every change, by whatever convenience, goes through {@link #perform}: the facts are
- * gathered afresh, the rule book judges, and what was done or refused is on the trail before the answer is given.
+ * The desk through which everything passes. Every change, by whatever convenience, goes through
+ * {@link #perform}: the facts are gathered afresh, the rule book judges, and what was done or
+ * refused is on the trail before the answer is given.
  *
- * <p>Safe for use by many threads. Rules never throw; a broken store does
- * ({@link org.planintervention.spi.store.StoreException}).
+ * <p>Safe for use by many threads. Rules never throw; a broken store does ({@link
+ * org.planintervention.spi.store.StoreException}).
  */
 public final class PlanDesk {
   /** Each round somebody else got through; after so many the caller is told instead. */
@@ -41,7 +42,8 @@ public final class PlanDesk {
   }
 
   /**
-   * Asks for an action under a key: when the answer was lost, asking again under the same key does nothing twice.
+   * Asks for an action under a key: when the answer was lost, asking again under the same key does
+   * nothing twice.
    *
    * @param key 1 to 100 ASCII characters, the caller's own for each thing that is asked for
    */
@@ -63,8 +65,9 @@ public final class PlanDesk {
   }
 
   /**
-   * Takes plans over from an earlier platform as they stand: they are history, and no rule judges them. A plan whose identifier
-   * is there already is left alone, so that taking over can be repeated.
+   * Takes plans over from an earlier platform as they stand: they are history, and no rule judges
+   * them. A plan whose identifier is there already is left alone, so that taking over can be
+   * repeated.
    */
   public void takeOver(List<Plan> history) {
     for (Plan plan : history) {

@@ -4,7 +4,8 @@ import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
 
 /**
- * A plan as an actor may see it: families see the version that was last ready (A-7), staff the present one.
+ * A plan as an actor may see it: families see the version that was last ready (A-7), staff the
+ * present one.
  *
  * @param plan the plan, as of the version shown
  * @param hash the hash of what is shown, to be handed back when it is signed (G-7)

@@ -73,7 +73,8 @@ final class Preparation {
     if (action instanceof Action.Purge) {
       return purge(actor, action, gathered.stored().orElseThrow(), now);
     }
-    Optional<ContentHash> hash = gathered.stored().map(stored -> CanonicalForm.hash(stored.content()));
+    Optional<ContentHash> hash =
+        gathered.stored().map(stored -> CanonicalForm.hash(stored.content()));
     Optional<ContentHash> displayed = displayedBy(action);
     if (displayed.isPresent() && !displayed.equals(hash)) {
       return new Prepared(
@@ -92,7 +93,8 @@ final class Preparation {
     Instant now = host.clock().instant();
     Bytes content = CanonicalForm.encode(Edition.of(plan));
     TrailWriting.Event event =
-        new TrailWriting.Event("TakeOver", Optional.empty(), now, Optional.of(plan.student()), Optional.empty());
+        new TrailWriting.Event(
+            "TakeOver", Optional.empty(), now, Optional.of(plan.student()), Optional.empty());
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     return change(
@@ -105,18 +107,24 @@ final class Preparation {
         payload);
   }
 
-  private Prepared refuse(Actor actor, Action action, FactGathering.Gathered gathered, Decision decision) {
+  private Prepared refuse(
+      Actor actor, Action action, FactGathering.Gathered gathered, Decision decision) {
     Instant now = host.clock().instant();
     boolean notFound = decision.reasons().contains(ReasonCode.NOT_FOUND);
-    Optional<PlanId> asked = action instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
+    Optional<PlanId> asked =
+        action instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
     boolean onItsOwnTrail =
-        gathered.stored().isPresent() && !notFound && !decision.reasons().contains(ReasonCode.NOT_IT_SERVICES);
+        gathered.stored().isPresent()
+            && !notFound
+            && !decision.reasons().contains(ReasonCode.NOT_IT_SERVICES);
     TrailWriting.Event event =
         new TrailWriting.Event(
             action.name(),
             Optional.of(actor),
             now,
-            onItsOwnTrail ? gathered.stored().map(stored -> stored.row().student()) : Optional.empty(),
+            onItsOwnTrail
+                ? gathered.stored().map(stored -> stored.row().student())
+                : Optional.empty(),
             onItsOwnTrail ? Optional.empty() : asked);
     ObjectNode payload = trail.payload(event);
     trail.refused(payload, decision.rules());
@@ -126,7 +134,8 @@ final class Preparation {
             ? gathered.stored().orElseThrow().head()
             : host.store().head(ChainId.door(asked.map(PlanId::school).orElse(DISTRICT)));
     Optional<ContentDifference> changed =
-        decision.reasons().contains(ReasonCode.VERSION_OUTDATED) && action instanceof Action.Write write
+        decision.reasons().contains(ReasonCode.VERSION_OUTDATED)
+                && action instanceof Action.Write write
             ? changedSince(gathered.stored().orElseThrow(), write.base())
             : Optional.empty();
     return new Prepared(
@@ -140,13 +149,18 @@ final class Preparation {
         .map(
             before ->
                 ContentDifference.between(
-                    CanonicalForm.decode(before).content(), CanonicalForm.decode(stored.content()).content()));
+                    CanonicalForm.decode(before).content(),
+                    CanonicalForm.decode(stored.content()).content()));
   }
 
   private Prepared read(Actor actor, Action action, StoredPlan stored, Instant now) {
     TrailWriting.Event event =
         new TrailWriting.Event(
-            action.name(), Optional.of(actor), now, Optional.of(stored.row().student()), Optional.empty());
+            action.name(),
+            Optional.of(actor),
+            now,
+            Optional.of(stored.row().student()),
+            Optional.empty());
     PlanView view = viewFor(actor, PlanRows.plan(stored));
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
@@ -162,7 +176,8 @@ final class Preparation {
     String marked = plan.markedBy().map(Person::key).orElse("");
     String purged = actor.person().map(Person::key).orElseThrow();
     TrailWriting.Event event =
-        new TrailWriting.Event(action.name(), Optional.of(actor), now, Optional.empty(), Optional.empty());
+        new TrailWriting.Event(
+            action.name(), Optional.of(actor), now, Optional.empty(), Optional.empty());
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     payload.put("markedBy", marked);
@@ -170,11 +185,17 @@ final class Preparation {
         new Outcome.Done(Optional.empty()),
         Optional.of(
             new Change.Purge(
-                new Tombstone(id, stored.row().year(), marked, purged, Instant.ofEpochMilli(now.toEpochMilli())),
+                new Tombstone(
+                    id,
+                    stored.row().year(),
+                    marked,
+                    purged,
+                    Instant.ofEpochMilli(now.toEpochMilli())),
                 trail.seal(stored.head(), event, payload))));
   }
 
-  private Prepared put(Actor actor, Action action, FactGathering.Gathered gathered, Plan after, Instant now) {
+  private Prepared put(
+      Actor actor, Action action, FactGathering.Gathered gathered, Plan after, Instant now) {
     boolean comesToBe = gathered.facts().plan(after.id()).isEmpty();
     Optional<StoredPlan> before = comesToBe ? Optional.empty() : gathered.stored();
     Optional<Plan> planBefore = comesToBe ? Optional.empty() : gathered.facts().plan(after.id());
@@ -184,7 +205,10 @@ final class Preparation {
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     trail.details(payload, action);
-    after.source().filter(source -> comesToBe).ifPresent(source -> payload.put("source", source.text()));
+    after
+        .source()
+        .filter(source -> comesToBe)
+        .ifPresent(source -> payload.put("source", source.text()));
     boolean newVersion = comesToBe || planBefore.orElseThrow().version() != after.version();
     Bytes content =
         newVersion ? CanonicalForm.encode(Edition.of(after)) : before.orElseThrow().content();
@@ -198,7 +222,8 @@ final class Preparation {
             event,
             payload);
     return new Prepared(
-        new Outcome.Done(Optional.of(new PlanView(after, CanonicalForm.hash(content)))), Optional.of(change));
+        new Outcome.Done(Optional.of(new PlanView(after, CanonicalForm.hash(content)))),
+        Optional.of(change));
   }
 
   private Change change(
@@ -231,7 +256,11 @@ final class Preparation {
   private Prepared noteAtDoor(Actor actor, Action action, Facts facts, Instant now) {
     TrailWriting.Event event =
         new TrailWriting.Event(
-            action.name(), Optional.of(actor), now, Optional.<StudentNumber>empty(), Optional.empty());
+            action.name(),
+            Optional.of(actor),
+            now,
+            Optional.<StudentNumber>empty(),
+            Optional.empty());
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     trail.details(payload, action);
@@ -241,7 +270,8 @@ final class Preparation {
             : facts.student().map(Student::school).orElse(DISTRICT);
     ChainHead head = host.store().head(ChainId.door(school));
     return new Prepared(
-        new Outcome.Done(Optional.empty()), Optional.of(new Change.Note(trail.seal(head, event, payload))));
+        new Outcome.Done(Optional.empty()),
+        Optional.of(new Change.Note(trail.seal(head, event, payload))));
   }
 
   private static Change.Claim claim(Optional<Plan> before, Plan after) {

@@ -8,8 +8,8 @@ import org.planintervention.policy.Role;
 import org.planintervention.spi.facts.SchoolCode;
 
 /**
- * What a person may do, as computed at one moment and kept for a while to draw screens (A-10). It grants nothing: every action is
- * judged on facts of its own.
+ * What a person may do, as computed at one moment and kept for a while to draw screens (A-10). It
+ * grants nothing: every action is judged on facts of its own.
  *
  * @param roles the roles that current rows give, by school (A-2)
  * @param computed when

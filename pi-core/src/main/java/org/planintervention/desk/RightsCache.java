@@ -18,7 +18,8 @@ final class RightsCache {
   private final HostSystems host;
   private final DistrictPolicy policy;
   private final FactGathering gathering;
-  private final Cache<EmailAddress, Rights> kept = CacheBuilder.newBuilder().maximumSize(MOST_PEOPLE).build();
+  private final Cache<EmailAddress, Rights> kept =
+      CacheBuilder.newBuilder().maximumSize(MOST_PEOPLE).build();
 
   RightsCache(HostSystems host, DistrictPolicy policy, FactGathering gathering) {
     this.host = host;
@@ -33,7 +34,8 @@ final class RightsCache {
     }
     EmailAddress address = actor.address().get();
     Rights rights = kept.getIfPresent(address);
-    if (rights == null || Duration.between(rights.computed(), now).compareTo(policy.rightsKept()) >= 0) {
+    if (rights == null
+        || Duration.between(rights.computed(), now).compareTo(policy.rightsKept()) >= 0) {
       rights = compute(address, now);
       kept.put(address, rights);
     }
@@ -45,6 +47,7 @@ final class RightsCache {
   }
 
   private Rights compute(EmailAddress address, Instant now) {
-    return new Rights(StaffRoles.bySchool(policy, host.staff().rowsOf(address), gathering.today()), now);
+    return new Rights(
+        StaffRoles.bySchool(policy, host.staff().rowsOf(address), gathering.today()), now);
   }
 }

@@ -19,7 +19,10 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.Sealing;
 
-/** Writes trail rows: who asked for what, when, in which capacity, what came of it, and where it left the plan (T-1). */
+/**
+ * Writes trail rows: who asked for what, when, in which capacity, what came of it, and where it
+ * left the plan (T-1).
+ */
 final class TrailWriting {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SALT_LENGTH = 16;
@@ -40,7 +43,11 @@ final class TrailWriting {
    * @param about for a door row, the plan that was asked for
    */
   record Event(
-      String kind, Optional<Actor> actor, Instant at, Optional<StudentNumber> student, Optional<PlanId> about) {}
+      String kind,
+      Optional<Actor> actor,
+      Instant at,
+      Optional<StudentNumber> student,
+      Optional<PlanId> about) {}
 
   /** The payload's beginning: who, what, when, as whom. */
   ObjectNode payload(Event event) {
@@ -78,12 +85,16 @@ final class TrailWriting {
       ObjectNode node = signatures.addObject();
       node.put("version", signature.version());
       node.put("signatory", signature.signatory().key());
-      node.put("seal", Sealing.commitment(Bytes.utf8("signature"), PlanRows.row(signature).payload()).hex());
+      node.put(
+          "seal",
+          Sealing.commitment(Bytes.utf8("signature"), PlanRows.row(signature).payload()).hex());
     }
     after.put("state", Sealing.commitment(Bytes.utf8("state"), PlanRows.state(plan)).hex());
   }
 
-  /** What an action adds to the trail beyond its name; what a person wrote stays in the plan alone. */
+  /**
+   * What an action adds to the trail beyond its name; what a person wrote stays in the plan alone.
+   */
   void details(ObjectNode payload, Action action) {
     if (action instanceof Action.ChangeStatus change) {
       payload.put("to", change.to().name());

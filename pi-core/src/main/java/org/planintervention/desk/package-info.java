@@ -1,6 +1,7 @@
 /**
- * The desk through which everything passes: one funnel for every action, the queries that screens need,
- * batches, diagnosis and support requests. The only place that talks to stores and directories.
+ * The desk through which everything passes: one funnel for every action, the queries that screens
+ * need, batches, diagnosis and support requests. The only place that talks to stores and
+ * directories.
  */
 @NullMarked
 package org.planintervention.desk;

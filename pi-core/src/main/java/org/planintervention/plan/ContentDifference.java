@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How two contents differ, section by section (Y-6).
  *
- * @param changes what was added, removed or changed, in the order of the sections; empty when they say the same
+ * @param changes what was added, removed or changed, in the order of the sections; empty when they
+ *     say the same
  */
 public record ContentDifference(List<Change> changes) {
   /** Takes the changes; the list is copied. */
@@ -25,7 +26,8 @@ public record ContentDifference(List<Change> changes) {
   /**
    * One difference.
    *
-   * @param section the section: {@code strengths}, {@code needs}, {@code goals[2].means}, {@code meeting} …
+   * @param section the section: {@code strengths}, {@code needs}, {@code goals[2].means}, {@code
+   *     meeting} …
    * @param kind what happened
    * @param before what it said; empty text when added
    * @param after what it says; empty text when removed
@@ -103,7 +105,8 @@ public record ContentDifference(List<Change> changes) {
         if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
           i++;
           j++;
-        } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+        } else if (j == after.size()
+            || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
           changes.add(new Change(section, Kind.REMOVED, before.get(i), ""));
           i++;
         } else {

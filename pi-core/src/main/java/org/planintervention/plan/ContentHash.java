@@ -14,7 +14,8 @@ public record ContentHash(String hex) {
    * @throws IllegalArgumentException when they are not 64 lower-case hexadecimal digits
    */
   public ContentHash {
-    if (hex.length() != DIGITS || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+    if (hex.length() != DIGITS
+        || !hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
       throw new IllegalArgumentException("a content hash has 64 lower-case hexadecimal digits");
     }
   }

@@ -14,7 +14,12 @@ import java.util.List;
  * @param evaluation how far it was reached
  */
 public record Goal(
-    String need, String objective, List<String> means, List<String> responsible, String due, String evaluation) {
+    String need,
+    String objective,
+    List<String> means,
+    List<String> responsible,
+    String due,
+    String evaluation) {
   /** Takes the parts; lists are copied. */
   public Goal {
     means = ImmutableList.copyOf(means);

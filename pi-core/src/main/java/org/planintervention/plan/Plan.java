@@ -14,8 +14,8 @@ import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
 /**
- * One plan: a student, a school, a school year. An immutable value; the methods that change something answer a new one and
- * judge nothing.
+ * One plan: a student, a school, a school year. An immutable value; the methods that change
+ * something answer a new one and judge nothing.
  *
  * @param id identifier, school included
  * @param student whose plan it is
@@ -58,7 +58,9 @@ public record Plan(
     }
   }
 
-  /** A plan that has just been created or duplicated: version 1, in opening, unanswered (O-1, C-3). */
+  /**
+   * A plan that has just been created or duplicated: version 1, in opening, unanswered (O-1, C-3).
+   */
   public static Plan opened(
       PlanId id,
       StudentNumber student,
@@ -104,7 +106,10 @@ public record Plan(
     return lastReady.isPresent();
   }
 
-  /** Whether the present version bears a person's signature, by themselves or by who signed for them (G-3). */
+  /**
+   * Whether the present version bears a person's signature, by themselves or by who signed for them
+   * (G-3).
+   */
   public boolean signedBy(Person person) {
     for (Signature signature : signatures) {
       if (signature.version() == version && signature.signatory().equals(person)) {
@@ -116,7 +121,9 @@ public record Plan(
 
   /** The signatures that count: those of the present version (G-3). */
   public List<Signature> presentSignatures() {
-    return signatures.stream().filter(signature -> signature.version() == version).collect(ImmutableList.toImmutableList());
+    return signatures.stream()
+        .filter(signature -> signature.version() == version)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Whether any version was ever signed (S-4). */
@@ -126,25 +133,28 @@ public record Plan(
 
   /** The next version, with this answer to the opening situations (O-2, C-3). */
   public Plan answered(OpeningAnswer answer) {
-    return copy(draft -> {
-      draft.opening = Optional.of(answer);
-      draft.version++;
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.opening = Optional.of(answer);
+          draft.version++;
+          return draft;
+        });
   }
 
   /** The next version, with this content (C-3). */
   public Plan written(PlanContent other) {
-    return copy(draft -> {
-      draft.content = other;
-      draft.version++;
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.content = other;
+          draft.version++;
+          return draft;
+        });
   }
 
   /** With one more person on its list. */
   public Plan withListed(Person person) {
-    return withPeople(coordinator, ImmutableList.<Person>builder().addAll(listed).add(person).build());
+    return withPeople(
+        coordinator, ImmutableList.<Person>builder().addAll(listed).add(person).build());
   }
 
   /** With one person less on its list. */
@@ -154,58 +164,66 @@ public record Plan(
 
   /** With another coordinator and list; the coordinator is never on the list. */
   public Plan withPeople(EmailAddress leader, Iterable<Person> others) {
-    return copy(draft -> {
-      draft.coordinator = leader;
-      draft.listed =
-          ImmutableSortedSet.copyOf(
-              Iterables.filter(others, other -> !other.equals(Person.of(leader))));
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.coordinator = leader;
+          draft.listed =
+              ImmutableSortedSet.copyOf(
+                  Iterables.filter(others, other -> !other.equals(Person.of(leader))));
+          return draft;
+        });
   }
 
   /**
-   * In another status. A revision starts the next version (C-3); what becomes ready is the version that families read (A-7).
+   * In another status. A revision starts the next version (C-3); what becomes ready is the version
+   * that families read (A-7).
    *
    * @param by who changes it; remembered while the plan is marked as created in error (D-2)
    */
   public Plan inStatus(PlanStatus to, Person by) {
-    return copy(draft -> {
-      draft.status = to;
-      draft.markedBy = to == PlanStatus.CREATED_IN_ERROR ? Optional.of(by) : Optional.empty();
-      if (to == PlanStatus.IN_REVISION) {
-        draft.version++;
-      }
-      if (to == PlanStatus.READY_TO_SIGN) {
-        draft.lastReady = Optional.of(draft.version);
-      }
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.status = to;
+          draft.markedBy = to == PlanStatus.CREATED_IN_ERROR ? Optional.of(by) : Optional.empty();
+          if (to == PlanStatus.IN_REVISION) {
+            draft.version++;
+          }
+          if (to == PlanStatus.READY_TO_SIGN) {
+            draft.lastReady = Optional.of(draft.version);
+          }
+          return draft;
+        });
   }
 
   /** With one more signature. */
   public Plan signed(Signature signature) {
-    return copy(draft -> {
-      draft.signatures = ImmutableList.<Signature>builder().addAll(signatures).add(signature).build();
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.signatures =
+              ImmutableList.<Signature>builder().addAll(signatures).add(signature).build();
+          return draft;
+        });
   }
 
   /** With one more refusal to sign. */
   public Plan declined(Declination declination) {
-    return copy(draft -> {
-      draft.declinations = ImmutableList.<Declination>builder().addAll(declinations).add(declination).build();
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.declinations =
+              ImmutableList.<Declination>builder().addAll(declinations).add(declination).build();
+          return draft;
+        });
   }
 
   /** As an earlier version said it, for who reads no later one. */
   public Plan asOf(int earlier, Optional<OpeningAnswer> answer, PlanContent said) {
-    return copy(draft -> {
-      draft.version = earlier;
-      draft.opening = answer;
-      draft.content = said;
-      return draft;
-    });
+    return copy(
+        draft -> {
+          draft.version = earlier;
+          draft.opening = answer;
+          draft.content = said;
+          return draft;
+        });
   }
 
   /** Identifier, status and version: nothing of the student (T-2). */

@@ -10,8 +10,10 @@ import org.planintervention.spi.identity.Person;
  * @param version the version that was signed (G-3)
  * @param signatory whose signature it is
  * @param by who gave it: the signatory, or who signed for them (G-5)
- * @param consent on what ground somebody signed for the signatory; empty when they signed themselves
- * @param hash the content that was approved (G-7); empty only where it was taken over from an earlier platform
+ * @param consent on what ground somebody signed for the signatory; empty when they signed
+ *     themselves
+ * @param hash the content that was approved (G-7); empty only where it was taken over from an
+ *     earlier platform
  * @param role in what capacity, such as {@code DIRECTION} or {@code GUARDIAN}
  * @param at when
  * @param policy the policy in force

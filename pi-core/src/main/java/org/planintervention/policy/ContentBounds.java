@@ -14,8 +14,8 @@ public final class ContentBounds {
   }
 
   /**
-   * The place of the first part that is out of bounds, such as {@code goals[2].means[0]}; it names no content. Empty when all
-   * is in bounds.
+   * The place of the first part that is out of bounds, such as {@code goals[2].means[0]}; it names
+   * no content. Empty when all is in bounds.
    */
   public static Optional<String> firstOutside(PlanContent content, ContentLimits limits) {
     return new ContentBounds(limits).inContent(content);
@@ -42,7 +42,8 @@ public final class ContentBounds {
   /** Neither a control character, but for tab and line feed, nor half of a surrogate pair. */
   private static boolean allowed(int codePoint) {
     boolean control = codePoint < 0x20 || (codePoint >= 0x7F && codePoint <= 0x9F);
-    boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return codePoint == '\t' || codePoint == '\n' || !(control || surrogate);
   }
 

@@ -65,7 +65,10 @@ public record DistrictPolicy(
     return domains.contains(address.domain());
   }
 
-  /** The role of a category and function; empty when the policy knows none, which gives no access. */
+  /**
+   * The role of a category and function (A-2); empty when the policy knows none, which gives no
+   * access.
+   */
   public Optional<Role> roleOf(String category, String function) {
     Optional<Role> any = Optional.empty();
     for (RoleMapping mapping : roleMappings) {
@@ -110,7 +113,8 @@ public record DistrictPolicy(
             new RoleMapping("Professionnel", RoleMapping.ANY, Optional.of(Role.PROFESSIONAL)),
             new RoleMapping("Enseignant", RoleMapping.ANY, Optional.of(Role.TEACHER)),
             new RoleMapping("Enseignant", "Fonction à préciser", Optional.empty()),
-            new RoleMapping("Soutien", "Technicienne en éducation spécialisée", Optional.of(Role.SUPPORT)),
+            new RoleMapping(
+                "Soutien", "Technicienne en éducation spécialisée", Optional.of(Role.SUPPORT)),
             new RoleMapping("Soutien", "Secrétaire d'école", Optional.of(Role.SECRETARY)),
             new RoleMapping("Soutien", "Surveillante d'élèves", Optional.of(Role.NONE))),
         Set.of(Role.DIRECTION, Role.PROFESSIONAL, Role.TEACHER),

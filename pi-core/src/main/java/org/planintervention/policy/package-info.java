@@ -1,6 +1,6 @@
 /**
- * What a district may settle for itself: every [D] of the domain as a value, validated.
- * The reference district's policy is the default. Pure.
+ * What a district may settle for itself: every [D] of the domain as a value, validated. The
+ * reference district's policy is the default. Pure.
  */
 @NullMarked
 package org.planintervention.policy;

@@ -48,10 +48,14 @@ final class Access {
 
   /** */
   static boolean keepsStaffTable(Matter<Action.MaintainStaffTable> matter) {
-    return matter.actorHolds(matter.action().school(), role -> role == Role.DIRECTION || role == Role.SECRETARY);
+    return matter.actorHolds(
+        matter.action().school(), role -> role == Role.DIRECTION || role == Role.SECRETARY);
   }
 
-  /** the plan is there, and the actor may read it by, whatever door a guardian came in by. */
+  /**
+   * A-11: the plan is there, and the actor may read it by A-7, A-8 or A-9, whatever door a guardian
+   * came in by.
+   */
   static boolean mayRead(Matter<?> matter) {
     if (!matter.planIsThere()) {
       return false;
@@ -75,7 +79,10 @@ final class Access {
     return readsAsStaff(matter, plan) || (plan.wasReady() && readsAsFamily(matter, plan));
   }
 
-  /** who may read this year's plan may consult the student's earlier ones; families those that were ready once. */
+  /**
+   * A-8: who may read this year's plan may consult the student's earlier ones; families those that
+   * were ready once.
+   */
   private static boolean readsEarlierByThisYears(Matter<?> matter, Plan earlier) {
     for (Plan plan : matter.facts().plans()) {
       if (plan.student().equals(earlier.student())
@@ -89,7 +96,9 @@ final class Access {
   }
 
   private static boolean readsAsStaff(Matter<?> matter, Plan plan) {
-    return matter.actorIsDirection(plan.school()) || matter.actorCoordinates(plan) || matter.actorCollaborates(plan);
+    return matter.actorIsDirection(plan.school())
+        || matter.actorCoordinates(plan)
+        || matter.actorCollaborates(plan);
   }
 
   private static boolean readsAsFamily(Matter<?> matter, Plan plan) {

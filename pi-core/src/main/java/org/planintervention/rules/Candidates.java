@@ -20,7 +20,10 @@ import org.planintervention.plan.PlanStatus;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 
-/** The actions on a plan that make sense to ask about: one of each kind, or one for each person it could name. */
+/**
+ * The actions on a plan that make sense to ask about: one of each kind, or one for each person it
+ * could name.
+ */
 final class Candidates {
   private static final String SOME_TEXT = "…";
 
@@ -33,13 +36,18 @@ final class Candidates {
     add(lines, new Action.Duplicate(plan.id()));
     add(lines, new Action.Consult(plan.id()));
     add(lines, new Action.Recover(plan.id()));
-    add(lines, new Action.AnswerOpening(plan.id(), OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)));
+    add(
+        lines,
+        new Action.AnswerOpening(plan.id(), OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)));
     add(lines, new Action.Write(plan.id(), plan.version(), plan.content()));
     forEach(lines, "ListPerson", people, person -> new Action.ListPerson(plan.id(), person));
-    forEach(lines, "UnlistPerson", plan.listed(), person -> new Action.UnlistPerson(plan.id(), person));
-    forEach(lines, "NameCoordinator", people, person -> new Action.NameCoordinator(plan.id(), person));
+    forEach(
+        lines, "UnlistPerson", plan.listed(), person -> new Action.UnlistPerson(plan.id(), person));
+    forEach(
+        lines, "NameCoordinator", people, person -> new Action.NameCoordinator(plan.id(), person));
     for (PlanStatus status : PlanStatus.values()) {
-      lines.put("ChangeStatus:" + status, ImmutableList.of(new Action.ChangeStatus(plan.id(), status)));
+      lines.put(
+          "ChangeStatus:" + status, ImmutableList.of(new Action.ChangeStatus(plan.id(), status)));
     }
     add(lines, new Action.Sign(plan.id(), Optional.empty()));
     forEach(lines, "SignFor", signatories(facts, plan), person -> signFor(facts, plan, person));
@@ -54,23 +62,34 @@ final class Candidates {
     for (int i = content.goals().size(); i < Math.max(goals, content.goals().size() + 1); i++) {
       all.add(new Goal("", SOME_TEXT, ImmutableList.of(SOME_TEXT), ImmutableList.of(), "", ""));
     }
-    return new PlanContent(content.strengths(), content.needs(), all.build(), content.meeting(), content.remarks());
+    return new PlanContent(
+        content.strengths(), content.needs(), all.build(), content.meeting(), content.remarks());
   }
 
   static Action.SignFor signFor(Facts facts, Plan plan, Person person) {
     return new Action.SignFor(
-        plan.id(), person, Optional.of(ConsentGround.VOICE), "", Optional.of(facts.today()), Optional.empty());
+        plan.id(),
+        person,
+        Optional.of(ConsentGround.VOICE),
+        "",
+        Optional.of(facts.today()),
+        Optional.empty());
   }
 
   /** Everybody whom the facts know. */
   private static Set<Person> people(Facts facts, Plan plan) {
     ImmutableSet.Builder<Person> people = ImmutableSet.builder();
-    facts.staff().forEach((address, rows) -> {
-      if (rows.stream().anyMatch(row -> row.school().equals(plan.school()))) {
-        people.add(Person.of(address));
-      }
-    });
-    facts.guardians().forEach(guardian -> guardian.address().map(Person::of).ifPresent(people::add));
+    facts
+        .staff()
+        .forEach(
+            (address, rows) -> {
+              if (rows.stream().anyMatch(row -> row.school().equals(plan.school()))) {
+                people.add(Person.of(address));
+              }
+            });
+    facts
+        .guardians()
+        .forEach(guardian -> guardian.address().map(Person::of).ifPresent(people::add));
     return people.add(Person.of(plan.student())).build();
   }
 

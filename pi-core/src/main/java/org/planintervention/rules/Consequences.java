@@ -19,7 +19,10 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
-/** What a granted action makes of a plan. It judges nothing: it is asked after the rule book has granted. */
+/**
+ * What a granted action makes of a plan. It judges nothing: it is asked after the rule book has
+ * granted.
+ */
 public final class Consequences {
   private final DistrictPolicy policy;
 
@@ -33,7 +36,8 @@ public final class Consequences {
    *
    * @param at when
    * @param newPlan the identifier of a plan that comes to be
-   * @param hash the hash of the content that is signed; empty where nothing is signed for good, as in a search for a path
+   * @param hash the hash of the content that is signed; empty where nothing is signed for good, as
+   *     in a search for a path
    */
   public record Circumstances(Instant at, String newPlan, Optional<ContentHash> hash) {}
 
@@ -42,15 +46,17 @@ public final class Consequences {
    *
    * @param facts the facts under which it was granted
    */
-  public Optional<Plan> after(Facts facts, Actor actor, Action action, Circumstances circumstances) {
+  public Optional<Plan> after(
+      Facts facts, Actor actor, Action action, Circumstances circumstances) {
     return Optional.ofNullable(
         action instanceof Action.OnPlan onPlan
             ? afterOnPlan(new Matter<>(policy, facts, actor, onPlan), circumstances)
-            : action instanceof Action.Create create ? created(facts, actor, create, circumstances) : null);
+            : action instanceof Action.Create create
+                ? created(facts, actor, create, circumstances)
+                : null);
   }
 
-  private @Nullable Plan afterOnPlan(
-      Matter<Action.OnPlan> matter, Circumstances circumstances) {
+  private @Nullable Plan afterOnPlan(Matter<Action.OnPlan> matter, Circumstances circumstances) {
     Plan plan = matter.plan();
     Action.OnPlan action = matter.action();
     if (action instanceof Action.AnswerOpening answer) {
@@ -80,7 +86,8 @@ public final class Consequences {
     return null;
   }
 
-  private Plan created(Facts facts, Actor actor, Action.Create create, Circumstances circumstances) {
+  private Plan created(
+      Facts facts, Actor actor, Action.Create create, Circumstances circumstances) {
     PlanId id = new PlanId(facts.student().orElseThrow().school(), circumstances.newPlan());
     return Plan.opened(
         id,
@@ -95,10 +102,17 @@ public final class Consequences {
   /** Y-3: content, and those who may be listed today, come along; the rest does not. */
   private Plan duplicated(Matter<Action.OnPlan> matter, Plan source, Circumstances circumstances) {
     EmailAddress coordinator = matter.actor().address().orElseThrow();
-    PlanId id = new PlanId(matter.facts().student().orElseThrow().school(), circumstances.newPlan());
+    PlanId id =
+        new PlanId(matter.facts().student().orElseThrow().school(), circumstances.newPlan());
     Plan empty =
         Plan.opened(
-            id, source.student(), matter.thisYear(), coordinator, Set.of(), source.content(), Optional.of(source.id()));
+            id,
+            source.student(),
+            matter.thisYear(),
+            coordinator,
+            Set.of(),
+            source.content(),
+            Optional.of(source.id()));
     Set<Person> listed =
         Stream.concat(Stream.of(Person.of(source.coordinator())), source.listed().stream())
             .filter(person -> People.mayBeListed(matter, person, empty))
@@ -106,7 +120,9 @@ public final class Consequences {
     return empty.withPeople(coordinator, listed);
   }
 
-  /** C-5: who is named leaves the list; who was coordinator joins it, if that person may be listed. */
+  /**
+   * C-5: who is named leaves the list; who was coordinator joins it, if that person may be listed.
+   */
   private Plan coordinated(Matter<Action.OnPlan> matter, Plan plan, Person named) {
     Person before = Person.of(plan.coordinator());
     ImmutableSet.Builder<Person> listed = ImmutableSet.<Person>builder().addAll(plan.listed());
@@ -117,7 +133,10 @@ public final class Consequences {
   }
 
   private Signature signature(
-      Matter<Action.OnPlan> matter, Person signatory, Optional<Consent> consent, Circumstances circumstances) {
+      Matter<Action.OnPlan> matter,
+      Person signatory,
+      Optional<Consent> consent,
+      Circumstances circumstances) {
     return new Signature(
         matter.plan().version(),
         signatory,

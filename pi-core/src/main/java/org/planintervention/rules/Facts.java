@@ -22,7 +22,8 @@ import org.planintervention.spi.store.PlanId;
  * @param staff the rows of the staff tables, of everybody concerned, by address
  * @param student the student concerned; empty: unknown, or none is
  * @param guardians those who answer for the student
- * @param guardiansKnown addresses, of those concerned, that are known as a guardian's of any student
+ * @param guardiansKnown addresses, of those concerned, that are known as a guardian's of any
+ *     student
  * @param accounts addresses, of those concerned, that hold a parents' account
  * @param plans the plans of the student, of all years, that are stored and not purged
  */
@@ -62,7 +63,8 @@ public record Facts(
         others.add(plan);
       }
     }
-    return new Facts(today, staff, student, guardians, guardiansKnown, accounts, others.add(changed).build());
+    return new Facts(
+        today, staff, student, guardians, guardiansKnown, accounts, others.add(changed).build());
   }
 
   /** The same facts after a plan was purged. */

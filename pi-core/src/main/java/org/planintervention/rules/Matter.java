@@ -18,8 +18,8 @@ import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 
 /**
- * One action asked for by one actor under one set of facts: what every condition is asked about. It knows who holds which
- * capacity; what a capacity is good for stands in the chapters.
+ * One action asked for by one actor under one set of facts: what every condition is asked about. It
+ * knows who holds which capacity; what a capacity is good for stands in the chapters.
  *
  * @param <A> the kind of action
  */
@@ -36,7 +36,8 @@ final class Matter<A extends Action> {
     this.facts = facts;
     this.actor = actor;
     this.action = action;
-    this.plan = action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
+    this.plan =
+        action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
     this.thisYear = policy.yearOf(facts.today());
   }
 
@@ -131,7 +132,9 @@ final class Matter<A extends Action> {
   // Guardians: by one of the parents' doors.
 
   boolean actorIsListedGuardian(Plan of) {
-    return actor.entry().ofParents() && actor.address().isPresent() && isListedGuardian(actor.address().get(), of);
+    return actor.entry().ofParents()
+        && actor.address().isPresent()
+        && isListedGuardian(actor.address().get(), of);
   }
 
   /** Listed, and holding parental authority. */
@@ -151,7 +154,8 @@ final class Matter<A extends Action> {
 
   boolean isGuardian(EmailAddress address, Plan of) {
     for (Guardian guardian : facts.guardians()) {
-      if (guardian.student().equals(of.student()) && guardian.address().equals(Optional.of(address))) {
+      if (guardian.student().equals(of.student())
+          && guardian.address().equals(Optional.of(address))) {
         return true;
       }
     }

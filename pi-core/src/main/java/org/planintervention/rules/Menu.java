@@ -25,14 +25,18 @@ public final class Menu {
     this.book = book;
   }
 
-  /** The menu, in the order of the table of actions. Empty when the plan is not there: there is nothing to draw. */
+  /**
+   * The menu, in the order of the table of actions. Empty when the plan is not there: there is
+   * nothing to draw.
+   */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
     Optional<Plan> plan = facts.plan(id);
     if (plan.isEmpty()) {
       return ImmutableList.of();
     }
     ImmutableList.Builder<MenuItem> menu = ImmutableList.builder();
-    for (Map.Entry<String, List<Action>> line : Candidates.on(facts, actor, plan.get()).entrySet()) {
+    for (Map.Entry<String, List<Action>> line :
+        Candidates.on(facts, actor, plan.get()).entrySet()) {
       menu.add(item(facts, actor, line.getKey(), line.getValue(), plan.get()));
     }
     return menu.build();
@@ -58,10 +62,15 @@ public final class Menu {
       actions.forEach(action -> forEverybody.addAll(book.judge(facts, actor, action).reasons()));
     }
     return new MenuItem(
-        name, !choices.isEmpty(), choices.isEmpty() ? ImmutableList.sortedCopyOf(forEverybody) : List.of(), choices);
+        name,
+        !choices.isEmpty(),
+        choices.isEmpty() ? ImmutableList.sortedCopyOf(forEverybody) : List.of(),
+        choices);
   }
 
-  /** Nobody is listed, so nobody can be taken off: said of the student, who is not listed either. */
+  /**
+   * Nobody is listed, so nobody can be taken off: said of the student, who is not listed either.
+   */
   private static List<Action> orSomebodyUnlisted(List<Action> actions, Plan plan) {
     return actions.isEmpty()
         ? ImmutableList.of(new Action.UnlistPerson(plan.id(), Person.of(plan.student())))

@@ -26,8 +26,9 @@ import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 
 /**
- * The path to yes (H-3): the shortest sequence of actions, permitted to somebody, after which an action is granted. Breadth first
- * over the rule book and the consequences; bounded by the number of states looked at, not by time.
+ * The path to yes (H-3): the shortest sequence of actions, permitted to somebody, after which an
+ * action is granted. Breadth first over the rule book and the consequences; bounded by the number
+ * of states looked at, not by time.
  */
 public final class PathFinding {
   private static final int MOST_STATES = 400;
@@ -97,18 +98,24 @@ public final class PathFinding {
       steps.add(new Action.ChangeStatus(plan.id(), status));
     }
     if (!plan.hasSituation()) {
-      steps.add(new Action.AnswerOpening(plan.id(), OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)));
+      steps.add(
+          new Action.AnswerOpening(plan.id(), OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)));
     }
     steps.add(
         new Action.Write(
-            plan.id(), plan.version(), Candidates.withGoal(plan.content(), book.policy().leastGoals())));
+            plan.id(),
+            plan.version(),
+            Candidates.withGoal(plan.content(), book.policy().leastGoals())));
     for (Person person : concerned(actor, goal)) {
       steps.add(new Action.ListPerson(plan.id(), person));
       steps.add(new Action.UnlistPerson(plan.id(), person));
       steps.add(new Action.NameCoordinator(plan.id(), person));
     }
     if (goal instanceof Action.UnlistPerson || goal instanceof Action.ListPerson) {
-      facts.staff().keySet().forEach(address -> steps.add(new Action.NameCoordinator(plan.id(), Person.of(address))));
+      facts
+          .staff()
+          .keySet()
+          .forEach(address -> steps.add(new Action.NameCoordinator(plan.id(), Person.of(address))));
     }
     return steps.build();
   }
@@ -131,11 +138,14 @@ public final class PathFinding {
   /** Direction, coordinator, the one who asks, IT services. */
   private List<Actor> movers(Facts facts, Actor actor, Plan plan) {
     ImmutableSet.Builder<Actor> movers = ImmutableSet.builder();
-    facts.staff().forEach((address, rows) -> {
-      if (isDirection(facts, address, plan.school())) {
-        movers.add(Actor.of(Entry.STAFF, address));
-      }
-    });
+    facts
+        .staff()
+        .forEach(
+            (address, rows) -> {
+              if (isDirection(facts, address, plan.school())) {
+                movers.add(Actor.of(Entry.STAFF, address));
+              }
+            });
     movers.add(Actor.of(Entry.STAFF, plan.coordinator()));
     movers.add(actor);
     book.policy().itServices().forEach(address -> movers.add(Actor.of(Entry.IT, address)));
@@ -143,7 +153,8 @@ public final class PathFinding {
   }
 
   private boolean isDirection(Facts facts, EmailAddress address, SchoolCode school) {
-    return new Matter<>(book.policy(), facts, Actor.of(Entry.STAFF, address), new Action.RefreshRights())
+    return new Matter<>(
+            book.policy(), facts, Actor.of(Entry.STAFF, address), new Action.RefreshRights())
         .holds(address, school, role -> role == Role.DIRECTION);
   }
 
@@ -155,19 +166,25 @@ public final class PathFinding {
   }
 
   private static List<Step> append(List<Step> steps, Move move) {
-    return ImmutableList.<Step>builder().addAll(steps).add(new Step(move.action(), move.takers())).build();
+    return ImmutableList.<Step>builder()
+        .addAll(steps)
+        .add(new Step(move.action(), move.takers()))
+        .build();
   }
 
   /** A save is made on the version that is present by then. */
   private static Action onPresentVersion(Facts facts, Action goal) {
     return goal instanceof Action.Write write
-        ? facts.plan(write.plan())
+        ? facts
+            .plan(write.plan())
             .<Action>map(plan -> new Action.Write(write.plan(), plan.version(), write.content()))
             .orElse(goal)
         : goal;
   }
 
-  /** What conditions can look at, in short; versions matter only through who signed the present one. */
+  /**
+   * What conditions can look at, in short; versions matter only through who signed the present one.
+   */
   private static String key(Facts facts) {
     return facts.plans().stream()
         .map(
@@ -177,7 +194,9 @@ public final class PathFinding {
                     + plan.opening()
                     + plan.coordinator().value()
                     + plan.listed().stream().map(Person::key).toList()
-                    + plan.presentSignatures().stream().map(signature -> signature.signatory().key()).toList()
+                    + plan.presentSignatures().stream()
+                        .map(signature -> signature.signatory().key())
+                        .toList()
                     + plan.everSigned()
                     + plan.wasReady()
                     + plan.content().goals().stream().anyMatch(goal -> !goal.means().isEmpty()))

@@ -14,10 +14,15 @@ final class People {
   /** C-5 */
   static boolean statusAllows(Matter<?> matter) {
     PlanStatus status = matter.plan().status();
-    return status == PlanStatus.OPENING || status == PlanStatus.READY_TO_SIGN || status == PlanStatus.IN_REVISION;
+    return status == PlanStatus.OPENING
+        || status == PlanStatus.READY_TO_SIGN
+        || status == PlanStatus.IN_REVISION;
   }
 
-  /** C-5: a current staff row with a role, a guardian of the student with a usable address, or the student. */
+  /**
+   * C-5: a current staff row with a role, a guardian of the student with a usable address, or the
+   * student.
+   */
   static boolean mayBeListed(Matter<?> matter, Person person, Plan on) {
     if (person instanceof Person.OfAddress byAddress) {
       EmailAddress address = byAddress.address();
@@ -63,7 +68,9 @@ final class People {
   }
 
   static Optional<EmailAddress> addressOf(Person person) {
-    return person instanceof Person.OfAddress byAddress ? Optional.of(byAddress.address()) : Optional.empty();
+    return person instanceof Person.OfAddress byAddress
+        ? Optional.of(byAddress.address())
+        : Optional.empty();
   }
 
   private static boolean isCoordinator(Matter<?> matter, Person person) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Action.AnswerOpening;
@@ -33,11 +34,12 @@ import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.identity.Actor;
 
 /**
- * The table of actions: which conditions each has, and the reason for which it is refused otherwise. The only place that
- * judges.
+ * The table of actions: which conditions each has, and the reason for which it is refused
+ * otherwise. The only place that judges.
  *
- * <p>An action has stages. All conditions of a stage are judged, each by itself; the first stage with a failure ends it, so
- * that what a person may not know is not told to them by the reasons of a later one.
+ * <p>An action has stages. All conditions of a stage are judged, each by itself; the first stage
+ * with a failure ends it, so that what a person may not know is not told to them by the reasons of
+ * a later one.
  */
 public final class RuleBook {
   private static final Map<Class<? extends Action>, Row<?>> TABLE =
@@ -80,8 +82,12 @@ public final class RuleBook {
                   .needs(SOURCE_CREATED_IN_ERROR, Years::sourceWasNotInError)
                   .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
                   .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfThisYear))
-          .put(Consult.class, onReadablePlan(Consult.class).needs(STUDENT_LEFT_SO_RECOVER, Statuses::studentIsHere))
-          .put(Recover.class, onReadablePlan(Recover.class).needs(STUDENT_HAS_NOT_LEFT, Access::studentHasLeft))
+          .put(
+              Consult.class,
+              onReadablePlan(Consult.class).needs(STUDENT_LEFT_SO_RECOVER, Statuses::studentIsHere))
+          .put(
+              Recover.class,
+              onReadablePlan(Recover.class).needs(STUDENT_HAS_NOT_LEFT, Access::studentHasLeft))
           .put(
               AnswerOpening.class,
               change(AnswerOpening.class)
@@ -117,7 +123,10 @@ public final class RuleBook {
               change(ChangeStatus.class)
                   .needs(NO_SITUATION_CHOSEN, Opening::answered)
                   .needs(ANSWER_IS_DOES_NOT_MEET, Opening::meets)
-                  .needsAll(Statuses.CHANGES.stream().flatMap(change -> change.conditions().stream()).toList())
+                  .needsAll(
+                      Statuses.CHANGES.stream()
+                          .flatMap(change -> change.conditions().stream())
+                          .toList())
                   .needs(STATUS_IS_THAT_ALREADY, Statuses::isAnotherStatus)
                   .needs(NO_SUCH_STATUS_CHANGE, Statuses::changeExists))
           .put(
@@ -180,7 +189,8 @@ public final class RuleBook {
    */
   @SuppressWarnings("unchecked") // the table maps every class to a row of that class
   public <A extends Action> Decision judge(Facts facts, Actor actor, A action) {
-    Row<A> row = (Row<A>) TABLE.get(action.getClass());
+    Row<A> row =
+        (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
     return row.judge(new Matter<>(policy, facts, actor, action));
   }
 
@@ -228,13 +238,21 @@ public final class RuleBook {
           action,
           ImmutableList.<List<Condition<A>>>builder()
               .addAll(stages.subList(0, last))
-              .add(ImmutableList.<Condition<A>>builder().addAll(stages.get(last)).addAll(more).build())
+              .add(
+                  ImmutableList.<Condition<A>>builder()
+                      .addAll(stages.get(last))
+                      .addAll(more)
+                      .build())
               .build());
     }
 
     Row<A> then() {
       return new Row<>(
-          action, ImmutableList.<List<Condition<A>>>builder().addAll(stages).add(ImmutableList.of()).build());
+          action,
+          ImmutableList.<List<Condition<A>>>builder()
+              .addAll(stages)
+              .add(ImmutableList.of())
+              .build());
     }
 
     Decision judge(Matter<A> matter) {

@@ -33,13 +33,15 @@ final class Statuses {
           change(Sets.immutableEnumSet(OPENING, READY_TO_SIGN, IN_REVISION), CREATED_IN_ERROR)
               .needs(ReasonCode.NOT_WHO_MARKS_ERROR, Statuses::coordinatorOrDirection)
               .needs(ReasonCode.SIGNED_ONCE, matter -> !matter.plan().everSigned()),
-          change(CREATED_IN_ERROR, OPENING).needs(ReasonCode.NOT_WHO_BRINGS_BACK, Statuses::coordinatorOrDirection),
+          change(CREATED_IN_ERROR, OPENING)
+              .needs(ReasonCode.NOT_WHO_BRINGS_BACK, Statuses::coordinatorOrDirection),
           change(Sets.immutableEnumSet(READY_TO_SIGN, IN_REVISION), CLOSED)
               .needs(ReasonCode.NOT_WHO_CLOSES, Statuses::direction),
           change(CLOSED, IN_REVISION)
               .needs(ReasonCode.NOT_WHO_REOPENS, Statuses::direction)
               .needs(
-                  ReasonCode.CLOSED_IN_ANOTHER_YEAR, matter -> matter.plan().year().equals(matter.thisYear())));
+                  ReasonCode.CLOSED_IN_ANOTHER_YEAR,
+                  matter -> matter.plan().year().equals(matter.thisYear())));
 
   private Statuses() {}
 

@@ -24,6 +24,7 @@ final class Writing {
 
   /** C-4 */
   static boolean isInBounds(Matter<Action.Write> matter) {
-    return ContentBounds.firstOutside(matter.action().content(), matter.policy().limits()).isEmpty();
+    return ContentBounds.firstOutside(matter.action().content(), matter.policy().limits())
+        .isEmpty();
   }
 }

@@ -13,7 +13,11 @@ final class Years {
 
   /** A-11, before a plan is created: the student is known. */
   static boolean studentIsKnown(Matter<Action.Create> matter) {
-    return matter.facts().student().map(Student::number).equals(Optional.of(matter.action().student()));
+    return matter
+        .facts()
+        .student()
+        .map(Student::number)
+        .equals(Optional.of(matter.action().student()));
   }
 
   /** Y-1 */
@@ -35,7 +39,11 @@ final class Years {
   static boolean noLivePlanOfThisYear(Matter<Action.Duplicate> matter) {
     StudentNumber student = matter.plan().student();
     return matter.facts().plans().stream()
-        .noneMatch(plan -> plan.live() && plan.student().equals(student) && plan.year().equals(matter.thisYear()));
+        .noneMatch(
+            plan ->
+                plan.live()
+                    && plan.student().equals(student)
+                    && plan.year().equals(matter.thisYear()));
   }
 
   /** Y-3 */
@@ -52,6 +60,7 @@ final class Years {
   /** Y-5: at the school where the student is now or was last. */
   static boolean mayCreate(Matter<?> matter) {
     Optional<Student> student = matter.facts().student();
-    return student.isPresent() && matter.actorHolds(student.get().school(), matter.policy().creators()::contains);
+    return student.isPresent()
+        && matter.actorHolds(student.get().school(), matter.policy().creators()::contains);
   }
 }

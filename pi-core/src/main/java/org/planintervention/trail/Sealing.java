@@ -8,8 +8,9 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 
 /**
- * How trail rows are sealed (T-1): a commitment hides a payload behind a salt, and a row's hash binds the commitment to its
- * place and to the row before. After a purge salt and payload are gone, and the hashes still verify.
+ * How trail rows are sealed (T-1): a commitment hides a payload behind a salt, and a row's hash
+ * binds the commitment to its place and to the row before. After a purge salt and payload are gone,
+ * and the hashes still verify.
  */
 public final class Sealing {
   private static final byte COMMITMENT = 0x00;

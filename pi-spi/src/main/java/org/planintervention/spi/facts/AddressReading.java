@@ -3,7 +3,8 @@ package org.planintervention.spi.facts;
 import java.util.Optional;
 
 /**
- * What came of reading a typed address (A-5): a usable one, or the first slip that makes it unusable.
+ * What came of reading a typed address (A-5): a usable one, or the first slip that makes it
+ * unusable.
  *
  * @param usable the address, if it can be used
  * @param slip why it cannot, otherwise
@@ -11,7 +12,10 @@ import java.util.Optional;
  * @param typed what was typed, less the blanks around it
  */
 public record AddressReading(
-    Optional<EmailAddress> usable, Optional<AddressSlip> slip, boolean blanksTrimmed, String typed) {
+    Optional<EmailAddress> usable,
+    Optional<AddressSlip> slip,
+    boolean blanksTrimmed,
+    String typed) {
 
   /** A reading is either usable or has a slip. */
   public AddressReading {

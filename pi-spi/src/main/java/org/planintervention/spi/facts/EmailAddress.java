@@ -4,11 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An e-mail address in usable form (rule A-5): ASCII, at most 254 characters, A-Z folded to a-z, one {@code @}.
+ * An e-mail address in usable form (rule A-5): ASCII, at most 254 characters, A-Z folded to a-z,
+ * one {@code @}.
  *
- * <p>It is read by hand, character by character. There is no regular expression, no locale and no Unicode
- * normalisation in it, because each of these has let strangers in somewhere. Nothing is ever repaired but blanks
- * around the address.
+ * <p>It is read by hand, character by character. There is no regular expression, no locale and no
+ * Unicode normalisation in it, because each of these has let strangers in somewhere. Nothing is
+ * ever repaired but blanks around the address.
  *
  * @param value the address in usable form, never with capitals or blanks
  */
@@ -31,7 +32,10 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     }
   }
 
-  /** Reads an address as somebody typed it: drops the blanks around it, folds A-Z, and says what is wrong if anything is. */
+  /**
+   * Reads an address as somebody typed it: drops the blanks around it, folds A-Z, and says what is
+   * wrong if anything is.
+   */
   public static AddressReading read(String typed) {
     String trimmed = trimBlanks(typed);
     boolean blanksTrimmed = trimmed.length() != typed.length();
@@ -40,7 +44,9 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     }
     Optional<AddressSlip> slip = slipOf(trimmed);
     Optional<EmailAddress> usable =
-        slip.isPresent() ? Optional.empty() : Optional.of(new EmailAddress(foldAsciiCapitals(trimmed)));
+        slip.isPresent()
+            ? Optional.empty()
+            : Optional.of(new EmailAddress(foldAsciiCapitals(trimmed)));
     return new AddressReading(usable, slip, blanksTrimmed, trimmed);
   }
 
@@ -127,7 +133,8 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      folded.append(character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
+      folded.append(
+          character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
     }
     return folded.toString();
   }

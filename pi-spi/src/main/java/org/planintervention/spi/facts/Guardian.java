@@ -4,13 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A parent, guardian or other person answering for a student (« répondant·e »), as the school management system knows them.
+ * A parent, guardian or other person answering for a student (« répondant·e »), as the school
+ * management system knows them.
  *
  * @param student the student
- * @param address the usable address that the system holds; empty: known, but can neither enter nor be listed
+ * @param address the usable address that the system holds; empty: known, but can neither enter nor
+ *     be listed
  * @param parentalAuthority whether the person holds parental authority
  */
-public record Guardian(StudentNumber student, Optional<EmailAddress> address, boolean parentalAuthority) {
+public record Guardian(
+    StudentNumber student, Optional<EmailAddress> address, boolean parentalAuthority) {
 
   /** All parts are required. */
   public Guardian {

@@ -3,8 +3,8 @@ package org.planintervention.spi.facts;
 import java.time.LocalDate;
 
 /**
- * The ministry's student code (« code permanent »): four letters; the date of birth as day, month (50 more for girls)
- * and year, two digits each; two more digits.
+ * The ministry's student code (« code permanent »): four letters; the date of birth as day, month
+ * (50 more for girls) and year, two digits each; two more digits.
  *
  * @param value four capital letters and eight digits
  */
@@ -32,7 +32,8 @@ public record PermanentCode(String value) {
   }
 
   /**
-   * Whether the date part says that day of birth: day, month (50 more for girls), last two digits of the year.
+   * Whether the date part says that day of birth: day, month (50 more for girls), last two digits
+   * of the year.
    *
    * @param born date of birth
    */
@@ -40,7 +41,9 @@ public record PermanentCode(String value) {
     int day = number(LETTERS);
     int month = number(LETTERS + 2) % ADDED_TO_MONTH;
     int year = number(LETTERS + 4);
-    return day == born.getDayOfMonth() && month == born.getMonthValue() && year == born.getYear() % 100;
+    return day == born.getDayOfMonth()
+        && month == born.getMonthValue()
+        && year == born.getYear() % 100;
   }
 
   private int number(int from) {

@@ -1,7 +1,8 @@
 package org.planintervention.spi.facts;
 
 /**
- * A school's code within its district, such as {@code 014}; it is half of the distribution key of every stored row.
+ * A school's code within its district, such as {@code 014}; it is half of the distribution key of
+ * every stored row.
  *
  * @param value 1 to 16 ASCII letters, digits or hyphens
  */
@@ -23,8 +24,14 @@ public record SchoolCode(String value) implements Comparable<SchoolCode> {
   public static boolean fits(String value) {
     return !value.isEmpty()
         && value.length() <= LONGEST
-        && value.chars()
-            .allMatch(c -> c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        && value
+            .chars()
+            .allMatch(
+                c ->
+                    c == '-'
+                        || (c >= '0' && c <= '9')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z'));
   }
 
   @Override

@@ -4,15 +4,18 @@ import java.util.List;
 
 /** The staff tables of the district's schools, kept in the school management system GPI. */
 public interface StaffDirectory {
-  /** Every usable row of a person in any school, current or not. Never null; empty when there is none. */
+  /**
+   * Every usable row of a person in any school, current or not. Never null; empty when there is
+   * none.
+   */
   List<StaffRow> rowsOf(EmailAddress address);
 
   /** Every usable row of a school's table, in the table's order. */
   List<StaffRow> rowsOfSchool(SchoolCode school);
 
   /**
-   * The rows that look as if meant for a person but cannot be used: for the diagnosis of a failed sign-in (H-4), told to
-   * direction and secretary of the school alone.
+   * The rows that look as if meant for a person but cannot be used: for the diagnosis of a failed
+   * sign-in (H-4), told to direction and secretary of the school alone.
    *
    * @param typed what the person typed, or the address the host knows them by
    */

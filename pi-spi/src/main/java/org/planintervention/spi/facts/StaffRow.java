@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One row of a school's staff table (« table des intervenant·es »): a person's work in one school, from day to day.
+ * One row of a school's staff table (« table des intervenant·es »): a person's work in one school,
+ * from day to day.
  *
  * @param school the school whose table it is
  * @param address the person's address, usable
@@ -34,7 +35,8 @@ public record StaffRow(
 
   /** Whether the row holds on a day: first and last day included. */
   public boolean currentOn(LocalDate day) {
-    return from.map(first -> !first.isAfter(day)).orElse(true) && to.map(last -> !day.isAfter(last)).orElse(true);
+    return from.map(first -> !first.isAfter(day)).orElse(true)
+        && to.map(last -> !day.isAfter(last)).orElse(true);
   }
 
   /** The school only: who works there is personal data (T-2). */

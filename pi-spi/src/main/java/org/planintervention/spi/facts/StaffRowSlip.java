@@ -6,7 +6,8 @@ import java.util.Objects;
  * A row of a staff table that cannot be used, and why (H-4).
  *
  * @param school the school whose table it is
- * @param place where the row is, in words of the system that keeps it, such as {@code gpi-intervenants.csv:9}
+ * @param place where the row is, in words of the system that keeps it, such as {@code
+ *     gpi-intervenants.csv:9}
  * @param code the finding's code, such as {@code EMAIL_DOTS}
  */
 public record StaffRowSlip(SchoolCode school, String place, String code) {

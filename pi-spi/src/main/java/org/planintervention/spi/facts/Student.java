@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param number the student's number in the district
  * @param born date of birth
  * @param school the school where the student is now, or was last
- * @param left the day on which the student left the district, gone from that day on; empty: has not left
+ * @param left the day on which the student left the district, gone from that day on; empty: has not
+ *     left
  */
-public record Student(StudentNumber number, LocalDate born, SchoolCode school, Optional<LocalDate> left) {
+public record Student(
+    StudentNumber number, LocalDate born, SchoolCode school, Optional<LocalDate> left) {
 
   /** All parts are required. */
   public Student {
@@ -23,12 +25,18 @@ public record Student(StudentNumber number, LocalDate born, SchoolCode school, O
     Objects.requireNonNull(left, "left");
   }
 
-  /** Whether the student is gone from the district on a day. A day to come changes nothing yet. */
+  /**
+   * Whether the student is gone from the district on a day (A-9). A day to come changes nothing
+   * yet.
+   */
   public boolean hasLeftBy(LocalDate day) {
     return left.map(departure -> !day.isBefore(departure)).orElse(false);
   }
 
-  /** Age in whole years on a day; who was born on February 29 grows older on March 1 in common years. */
+  /**
+   * Age in whole years on a day; who was born on February 29 grows older on March 1 in common
+   * years.
+   */
   public int ageOn(LocalDate day) {
     return Period.between(born, day).getYears();
   }

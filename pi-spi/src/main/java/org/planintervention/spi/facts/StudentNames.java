@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param studentName family and first name of the student
  * @param guardianNames family and first name of each guardian who has an address, by address
  */
-public record StudentNames(String schoolName, String studentName, Map<EmailAddress, String> guardianNames) {
+public record StudentNames(
+    String schoolName, String studentName, Map<EmailAddress, String> guardianNames) {
   /** All parts are required. */
   public StudentNames {
     Objects.requireNonNull(schoolName, "schoolName");

@@ -8,7 +8,10 @@ public interface StudentRegistry {
   /** A student by number; empty when the registry knows none. */
   Optional<Student> student(StudentNumber number);
 
-  /** Those who answer for a student, in the registry's order; those whose address is unusable are not among them. */
+  /**
+   * Those who answer for a student, in the registry's order; those whose address is unusable are
+   * not among them.
+   */
   List<Guardian> guardiansOf(StudentNumber student);
 
   /** Whether anybody of this address answers for any student. */

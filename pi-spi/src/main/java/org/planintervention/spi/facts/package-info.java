@@ -1,7 +1,7 @@
 /**
- * What other systems know: staff tables, students, guardians, accounts.
- * Plain values that cannot hold what is not valid, and the directories that a host implements.
- * Nothing here decides anything.
+ * What other systems know: staff tables, students, guardians, accounts. Plain values that cannot
+ * hold what is not valid, and the directories that a host implements. Nothing here decides
+ * anything.
  */
 @NullMarked
 package org.planintervention.spi.facts;

@@ -19,16 +19,21 @@ public record Actor(
   /**
    * Takes the parts.
    *
-   * @throws IllegalArgumentException when a student has an address or no number, or anybody else a number
+   * @throws IllegalArgumentException when a student has an address or no number, or anybody else a
+   *     number
    */
   public Actor {
     Objects.requireNonNull(evidence, "evidence");
-    if ((entry == Entry.STUDENT) != student.isPresent() || (student.isPresent() && address.isPresent())) {
+    if ((entry == Entry.STUDENT) != student.isPresent()
+        || (student.isPresent() && address.isPresent())) {
       throw new IllegalArgumentException("a student acts by number, everybody else by address");
     }
   }
 
-  /** Who came in by a door with an address as typed; an unusable one stays unusable and is refused by A-1 or G-4. */
+  /**
+   * Who came in by a door with an address as typed; an unusable one stays unusable and is refused
+   * by A-1 or G-4.
+   */
   public static Actor typed(Entry entry, String typed) {
     return new Actor(entry, EmailAddress.read(typed).usable(), Optional.empty(), "");
   }

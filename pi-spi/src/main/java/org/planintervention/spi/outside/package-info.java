@@ -1,6 +1,4 @@
-/**
- * Where things go that leave the library: support requests, links to a host's own guides.
- */
+/** Where things go that leave the library: support requests, links to a host's own guides. */
 @NullMarked
 package org.planintervention.spi.outside;
 

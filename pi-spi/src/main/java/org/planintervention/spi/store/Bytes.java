@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes as an immutable value: contents, payloads, salts and hashes are nothing else to a store. */
+/**
+ * Bytes as an immutable value: contents, payloads, salts and hashes are nothing else to a store.
+ */
 public final class Bytes {
   private final byte[] value;
 

@@ -1,7 +1,8 @@
 package org.planintervention.spi.store;
 
 /**
- * Where a chain stands. It is moved first in every commit, by compare-and-set on its length, and so is the lock of its plan.
+ * Where a chain stands. It is moved first in every commit, by compare-and-set on its length, and so
+ * is the lock of its plan.
  *
  * @param chain the chain
  * @param length how many rows it has; 0: none yet

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.planintervention.spi.facts.SchoolCode;
 
 /**
- * A chain of trail rows (T-1): one for every plan, and one for every school's door, where what concerns no plan that may be
- * known of is kept: entering, refusals under A-11, refused creations.
+ * A chain of trail rows (T-1): one for every plan, and one for every school's door, where what
+ * concerns no plan that may be known of is kept: entering, refusals under A-11, refused creations.
  *
  * @param school the school; half of the distribution key
  * @param name the plan's name, or {@link #DOOR}

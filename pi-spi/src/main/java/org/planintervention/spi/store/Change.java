@@ -5,11 +5,15 @@ import java.util.Optional;
 
 /** One thing that a commit does, on one chain. */
 public sealed interface Change {
-  /** The row that goes onto the chain. Its number is one more than the length that the chain must have. */
+  /**
+   * The row that goes onto the chain. Its number is one more than the length that the chain must
+   * have.
+   */
   TrailRow trail();
 
   /**
-   * Only adds to a chain: a consultation, a refusal, an entry. The chain comes to be when it has no row yet.
+   * Only adds to a chain: a consultation, a refusal, an entry. The chain comes to be when it has no
+   * row yet.
    *
    * @param trail the row
    */
@@ -35,8 +39,8 @@ public sealed interface Change {
       implements Change {}
 
   /**
-   * A plan is purged (D-2): row, contents, people, signatures are gone, and salt, payload, actor and student of its trail, the
-   * row that comes along aside.
+   * A plan is purged (D-2): row, contents, people, signatures are gone, and salt, payload, actor
+   * and student of its trail, the row that comes along aside.
    *
    * @param tombstone what stays
    * @param trail the last row of its chain, which holds no personal data of the student

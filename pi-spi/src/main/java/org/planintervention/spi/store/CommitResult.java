@@ -6,7 +6,9 @@ public enum CommitResult {
   COMMITTED,
   /** A commit under the same key was kept before; nothing was done now. */
   DONE_BEFORE,
-  /** A chain has moved on, or a plan is no longer there; nothing was done. Gather the facts again. */
+  /**
+   * A chain has moved on, or a plan is no longer there; nothing was done. Gather the facts again.
+   */
   STALE,
   /** Another live plan has the student's year (Y-2); nothing was done. */
   YEAR_TAKEN

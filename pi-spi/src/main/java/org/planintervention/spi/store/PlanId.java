@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.planintervention.spi.facts.SchoolCode;
 
 /**
- * A plan's identifier: the school whose plan it is, and a name that is unique there. The school is part of it because it is
- * half of the distribution key: whoever has the identifier knows on which machine the plan lies.
+ * A plan's identifier: the school whose plan it is, and a name that is unique there. The school is
+ * part of it because it is half of the distribution key: whoever has the identifier knows on which
+ * machine the plan lies.
  *
  * @param school the school
  * @param name 1 to 64 ASCII letters, digits or hyphens
@@ -23,7 +24,12 @@ public record PlanId(SchoolCode school, String name) implements Comparable<PlanI
     if (name.isEmpty()
         || name.length() > LONGEST
         || !name.chars()
-            .allMatch(c -> c == '-' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
+            .allMatch(
+                c ->
+                    c == '-'
+                        || (c >= '0' && c <= '9')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z'))) {
       throw new IllegalArgumentException("a plan's name has 1 to 64 letters, digits or hyphens");
     }
   }

@@ -14,7 +14,8 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param version its present version
  * @param coordinator who leads it
  * @param contentHash hash of the present version's content
- * @param markedAt for a plan that waits to be purged: epoch milliseconds since when; empty otherwise
+ * @param markedAt for a plan that waits to be purged: epoch milliseconds since when; empty
+ *     otherwise
  * @param state everything else that is not content, opaque
  */
 public record PlanRow(

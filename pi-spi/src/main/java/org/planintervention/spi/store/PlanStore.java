@@ -6,17 +6,19 @@ import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 
 /**
- * Where plans are kept. The contract, clause by clause, is the suite of {@code pi-testkit}; in short:
+ * Where plans are kept. The contract, clause by clause, is the suite of {@code pi-testkit}; in
+ * short:
  *
  * <ul>
  *   <li>a commit is one transaction, all or nothing, durable when it answers;
- *   <li>each chain's head is moved first, by compare-and-set on its length; unique keys hold the rest;
+ *   <li>each chain's head is moved first, by compare-and-set on its length; unique keys hold the
+ *       rest;
  *   <li>reading a plan that is not there runs the same statements as reading one that is;
  *   <li>lists are bounded and go on by key.
  * </ul>
  *
- * <p>Safe for use by many threads. A broken store throws {@link StoreException}; a commit that threw may be asked again under
- * the same key.
+ * <p>Safe for use by many threads. A broken store throws {@link StoreException}; a commit that
+ * threw may be asked again under the same key.
  */
 public interface PlanStore {
   /** The largest limit that a list takes. */
@@ -34,7 +36,8 @@ public interface PlanStore {
   /**
    * Plans of a school and year, by student, then name.
    *
-   * @param after the last plan of the page before; empty: from the start. It need not be there any more
+   * @param after the last plan of the page before; empty: from the start. It need not be there any
+   *     more
    * @param limit from 1 to {@link #MOST}
    */
   List<PlanRow> page(PlanQuery query, Optional<PageKey> after, int limit);
@@ -68,7 +71,8 @@ public interface PlanStore {
   /**
    * Does all changes or none, in their order.
    *
-   * @param key under which a commit whose answer was lost can be asked again; 1 to 100 ASCII characters
+   * @param key under which a commit whose answer was lost can be asked again; 1 to 100 ASCII
+   *     characters
    * @param changes at least one; at most one on each chain
    */
   CommitResult commit(Optional<String> key, List<Change> changes);

@@ -1,6 +1,9 @@
 package org.planintervention.spi.store;
 
-/** The store is broken or out of reach. Its message holds no personal data; what was acknowledged is not lost. */
+/**
+ * The store is broken or out of reach. Its message holds no personal data; what was acknowledged is
+ * not lost.
+ */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param reachable whether it answers
  * @param schemaVersion the version of its schema; empty text when it has none
- * @param unsafeSettings settings under which acknowledged commits could be lost, each as a sentence with its remedy
+ * @param unsafeSettings settings under which acknowledged commits could be lost, each as a sentence
+ *     with its remedy
  */
 public record StoreHealth(boolean reachable, String schemaVersion, List<String> unsafeSettings) {
   /** Takes the parts; the list is copied. */

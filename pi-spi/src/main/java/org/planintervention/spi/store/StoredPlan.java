@@ -13,7 +13,11 @@ import java.util.Objects;
  * @param content the present version's content
  */
 public record StoredPlan(
-    PlanRow row, ChainHead head, List<String> listed, List<SignatureRow> signatures, Bytes content) {
+    PlanRow row,
+    ChainHead head,
+    List<String> listed,
+    List<SignatureRow> signatures,
+    Bytes content) {
   /** Takes the parts; lists are copied. */
   public StoredPlan {
     Objects.requireNonNull(row, "row");

@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.planintervention.spi.facts.StudentNumber;
 
 /**
- * One row of the trail (T-1). Payload and salt, actor and student are destroyed when the plan is purged (D-2); the rest
- * stays, and the chain still verifies.
+ * One row of the trail (T-1). Payload and salt, actor and student are destroyed when the plan is
+ * purged (D-2); the rest stays, and the chain still verifies.
  *
  * @param chain the chain that it belongs to
  * @param number its place, from 1 on without a gap
  * @param at when; kept to the millisecond
  * @param kind what was asked for, such as {@code Sign}; 1 to 40 ASCII characters
- * @param actor key of who asked, for the queries of the access officer; empty after a purge, or when there is none
+ * @param actor key of who asked, for the queries of the access officer; empty after a purge, or
+ *     when there is none
  * @param student whose plan it is about; empty after a purge, or when there is none
  * @param about for a door row, the plan that was asked for, there or not
  * @param salt empty after a purge

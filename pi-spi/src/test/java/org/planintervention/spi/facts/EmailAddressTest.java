@@ -16,8 +16,13 @@ class EmailAddressTest {
   @ParameterizedTest(name = "A-5 usable: {0}")
   @ValueSource(
       strings = {
-        "a@b.c", "poirier.j@csdm.qc.ca", "joseph-etienne.f@csdm.qc.ca", "o'neill@csdm.qc.ca", "a!#$%&'*+-/=?^_`{|}~b@x.y",
-        "1@2.3", "a@b-c.d--e.f"
+        "a@b.c",
+        "poirier.j@csdm.qc.ca",
+        "joseph-etienne.f@csdm.qc.ca",
+        "o'neill@csdm.qc.ca",
+        "a!#$%&'*+-/=?^_`{|}~b@x.y",
+        "1@2.3",
+        "a@b-c.d--e.f"
       })
   void usable(String typed) {
     assertThat(EmailAddress.read(typed).usable()).contains(new EmailAddress(typed));
@@ -28,11 +33,30 @@ class EmailAddressTest {
       delimiter = ';',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "'';MISSING", "'  ';MISSING", "é@csdm.qc.ca;NOT_ASCII", "pоirier.j@csdm.qc.ca;NOT_ASCII", "a b@csdm.qc.ca;BLANK_INSIDE",
-        "nadeau.k @csdm.qc.ca;BLANK_INSIDE", "a\tb@csdm.qc.ca;BLANK_INSIDE", "roy..w@csdm.qc.ca;DOTS", ".roy@csdm.qc.ca;DOTS",
-        "roy@csdm.qc.ca.;DOTS", "roy.@csdm.qc.ca;DOTS", "roy@.csdm.qc.ca;DOTS", "roy@csdm..ca;DOTS", "roy;MALFORMED",
-        "@csdm.qc.ca;MALFORMED", "roy@;MALFORMED", "roy@ca;MALFORMED", "a@b@c.d;MALFORMED", "a@-b.c;MALFORMED", "a@b-.c;MALFORMED",
-        "a@b_c.d;MALFORMED", "a,b@c.d;MALFORMED", "a b..c@d.e;BLANK_INSIDE", "é b@c.d;NOT_ASCII"
+        "'';MISSING",
+        "'  ';MISSING",
+        "é@csdm.qc.ca;NOT_ASCII",
+        "pоirier.j@csdm.qc.ca;NOT_ASCII",
+        "a b@csdm.qc.ca;BLANK_INSIDE",
+        "nadeau.k @csdm.qc.ca;BLANK_INSIDE",
+        "a\tb@csdm.qc.ca;BLANK_INSIDE",
+        "roy..w@csdm.qc.ca;DOTS",
+        ".roy@csdm.qc.ca;DOTS",
+        "roy@csdm.qc.ca.;DOTS",
+        "roy.@csdm.qc.ca;DOTS",
+        "roy@.csdm.qc.ca;DOTS",
+        "roy@csdm..ca;DOTS",
+        "roy;MALFORMED",
+        "@csdm.qc.ca;MALFORMED",
+        "roy@;MALFORMED",
+        "roy@ca;MALFORMED",
+        "a@b@c.d;MALFORMED",
+        "a@-b.c;MALFORMED",
+        "a@b-.c;MALFORMED",
+        "a@b_c.d;MALFORMED",
+        "a,b@c.d;MALFORMED",
+        "a b..c@d.e;BLANK_INSIDE",
+        "é b@c.d;NOT_ASCII"
       })
   void unusable(String typed, AddressSlip slip) {
     assertThat(EmailAddress.read(typed).slip()).contains(slip);
@@ -53,7 +77,8 @@ class EmailAddressTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr"));
     try {
-      assertThat(EmailAddress.read("ISIL.I@CSDM.QC.CA").usable()).contains(new EmailAddress("isil.i@csdm.qc.ca"));
+      assertThat(EmailAddress.read("ISIL.I@CSDM.QC.CA").usable())
+          .contains(new EmailAddress("isil.i@csdm.qc.ca"));
     } finally {
       Locale.setDefault(before);
     }
@@ -65,8 +90,10 @@ class EmailAddressTest {
     String before = "a".repeat(64);
     String label = "b".repeat(63);
     assertThat(EmailAddress.read(before + "@" + label + ".c").slip()).isEmpty();
-    assertThat(EmailAddress.read(before + "a@" + label + ".c").slip()).contains(AddressSlip.MALFORMED);
-    assertThat(EmailAddress.read(before + "@" + label + "b.c").slip()).contains(AddressSlip.MALFORMED);
+    assertThat(EmailAddress.read(before + "a@" + label + ".c").slip())
+        .contains(AddressSlip.MALFORMED);
+    assertThat(EmailAddress.read(before + "@" + label + "b.c").slip())
+        .contains(AddressSlip.MALFORMED);
     String longest = before + "@" + label + "." + label + "." + "c".repeat(61);
     assertThat(longest).hasSize(254);
     assertThat(EmailAddress.read(longest).slip()).isEmpty();

@@ -1,0 +1,11 @@
+/** A sample: one school year of a district, played on the files that host systems export. */
+module org.planintervention.samples.schoolyear {
+  requires org.planintervention.core;
+  requires org.planintervention.jdbc;
+  requires com.fasterxml.jackson.databind;
+  requires com.h2database;
+  requires de.siegmar.fastcsv;
+  requires info.picocli;
+  requires java.sql;
+  requires static org.jspecify;
+}
