@@ -5,17 +5,11 @@ import java.util.List;
 import org.planintervention.decision.Action;
 
 /**
- * Many actions of one person, each decided by itself (G-6): what is refused stops nothing.
- *
- * @param key the batch's key, 1 to 80 ASCII characters: the same batch sent twice does nothing
- *     twice, and a stopped one goes on where it stopped
- * @param actions the actions, in order
+ * Many actions of one person, each decided by itself (G-6): what is refused stops nothing. The same
+ * lot sent twice signs once; sent again after it was stopped, it goes on where it stopped.
  */
-public record Batch(String key, List<Action> actions) {
-  /** Takes the parts; the list is copied. */
-  public Batch {
-    actions = ImmutableList.copyOf(actions);
-  }
+public final class Batch {
+  private Batch() {}
 
   /** Told after each chunk; says whether to go on. */
   @FunctionalInterface

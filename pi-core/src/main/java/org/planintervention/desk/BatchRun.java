@@ -33,15 +33,15 @@ final class BatchRun {
     this.oneByOne = oneByOne;
   }
 
-  Batch.Result run(Actor actor, Batch batch, Batch.Progress progress) {
+  Batch.Result run(Actor actor, List<Action> actions, Batch.Progress progress) {
     List<Batch.Item> items = new ArrayList<>();
     Chunk chunk = new Chunk(actor);
-    for (int next = 0; next < batch.actions().size(); next++) {
-      chunk.add(batch.actions().get(next), items);
-      boolean last = next == batch.actions().size() - 1;
+    for (int next = 0; next < actions.size(); next++) {
+      chunk.add(actions.get(next), items);
+      boolean last = next == actions.size() - 1;
       if (last || chunk.isFull()) {
         chunk.keep(items);
-        if (!progress.after(items.size(), batch.actions().size()) && !last) {
+        if (!progress.after(items.size(), actions.size()) && !last) {
           return new Batch.Result(items, true);
         }
       }

@@ -3,6 +3,7 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.planintervention.decision.Action;
 import org.planintervention.spi.facts.StaffRowSlip;
 import org.planintervention.spi.outside.SupportRequest;
 
@@ -13,16 +14,21 @@ import org.planintervention.spi.outside.SupportRequest;
  * @param checks what was looked at, in order
  * @param slips rows of staff tables that may be meant and cannot be used; only for who keeps that
  *     table
+ * @param instead what who asks may do instead: sign for the parent (Q10)
  * @param request the support request, when every check passes and it still fails (H-5), and who
  *     asks may send it
  */
 public record Diagnosis(
-    List<Check> checks, List<StaffRowSlip> slips, Optional<SupportRequest> request) {
+    List<Check> checks,
+    List<StaffRowSlip> slips,
+    List<Action> instead,
+    Optional<SupportRequest> request) {
 
   /** Takes the parts; lists are copied. */
   public Diagnosis {
     checks = ImmutableList.copyOf(checks);
     slips = ImmutableList.copyOf(slips);
+    instead = ImmutableList.copyOf(instead);
   }
 
   /** Whether nothing that may be told stands in the way. */

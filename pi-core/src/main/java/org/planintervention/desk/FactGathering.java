@@ -102,6 +102,15 @@ final class FactGathering {
         narrow.stored());
   }
 
+  /** The facts about a student with the plans of all years. */
+  Facts aboutStudent(Actor actor, StudentNumber number) {
+    List<Plan> plans =
+        host.store().ofStudent(number, Optional.empty()).stream().map(PlanRows::plan).toList();
+    Set<EmailAddress> concerned = new LinkedHashSet<>();
+    actor.address().ifPresent(concerned::add);
+    return facts(actor, Optional.of(number), plans, rowsOf(concerned));
+  }
+
   private Gathered aboutPlan(Actor actor, PlanId id, List<Person> persons, boolean withPeople) {
     Optional<StoredPlan> stored = host.store().find(id);
     StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);

@@ -3,13 +3,23 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.planintervention.decision.Action;
+import org.planintervention.decision.MenuItem;
+import org.planintervention.decision.Path;
 import org.planintervention.plan.Plan;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.RuleBook;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.outside.SupportRequest;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.PageKey;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.trail.VerificationReport;
 
 /**
  * The desk through which everything passes. Every change, by whatever convenience, goes through
@@ -24,17 +34,23 @@ public final class PlanDesk {
   private static final int ROUNDS = 200;
 
   private final HostSystems host;
-  private final RuleBook book;
-  private final FactGathering gathering;
   private final Preparation preparation;
+  private final RightsCache rights;
+  private final Queries queries;
+  private final Diagnosing diagnosing;
 
   /** A desk over a host's systems, under a district's policy. */
   public PlanDesk(HostSystems host, DistrictPolicy policy) {
+    RuleBook book = new RuleBook(policy);
+    FactGathering gathering = new FactGathering(host, policy);
     this.host = host;
-    this.book = new RuleBook(policy);
-    this.gathering = new FactGathering(host, policy);
     this.preparation = new Preparation(host, book, gathering);
+    this.rights = new RightsCache(host, policy, gathering);
+    this.queries = new Queries(host, book, gathering);
+    this.diagnosing = new Diagnosing(host, book, gathering, rights);
   }
+
+  // What changes something, or hands out a plan.
 
   /** Asks for an action: the one way through. */
   public Outcome perform(Actor actor, Action action) {
@@ -48,20 +64,21 @@ public final class PlanDesk {
    * @param key 1 to 100 ASCII characters, the caller's own for each thing that is asked for
    */
   public Outcome perform(Actor actor, Action action, Optional<String> key) {
-    for (int round = 0; round < ROUNDS; round++) {
-      Preparation.Prepared prepared = preparation.prepare(actor, action);
-      if (prepared.change().isEmpty()) {
-        return prepared.outcome();
-      }
-      CommitResult result = host.store().commit(key, ImmutableList.of(prepared.change().get()));
-      if (result == CommitResult.COMMITTED || result == CommitResult.DONE_BEFORE) {
-        return prepared.outcome();
-      }
-      if (result == CommitResult.YEAR_TAKEN) {
-        return new Outcome.Conflict(Outcome.Conflict.Kind.YEAR_TAKEN);
-      }
+    Outcome outcome = kept(key, () -> preparation.prepare(actor, action));
+    if (action instanceof Action.RefreshRights) {
+      rights.refresh(actor);
     }
-    return new Outcome.Conflict(Outcome.Conflict.Kind.BUSY);
+    return outcome;
+  }
+
+  /**
+   * Asks for many actions, each decided by itself (G-6): what is refused stops nothing. The same
+   * lot sent again signs nothing twice, and goes on where it was stopped.
+   *
+   * @param progress told after each chunk; can stop the lot
+   */
+  public Batch.Result performAll(Actor actor, List<Action> actions, Batch.Progress progress) {
+    return new BatchRun(host.store(), preparation, this::perform).run(actor, actions, progress);
   }
 
   /**
@@ -71,8 +88,133 @@ public final class PlanDesk {
    */
   public void takeOver(List<Plan> history) {
     for (Plan plan : history) {
-      Change change = preparation.takeOver(plan);
-      host.store().commit(Optional.empty(), ImmutableList.of(change));
+      host.store().commit(Optional.empty(), ImmutableList.of(preparation.takeOver(plan)));
     }
+  }
+
+  // What screens are drawn from. It grants nothing: every action is judged on facts of its own.
+
+  /** What a person may do, kept for a while; {@code RefreshRights} computes it anew. */
+  public Rights rights(Actor actor) {
+    return rights.of(actor);
+  }
+
+  /**
+   * The home page of a school and year: the plans created or duplicated for that year (Y-4), those
+   * that the person may read.
+   *
+   * @param after the key that the page before gave; empty: from the start
+   * @param limit most entries, from 1 to {@link org.planintervention.spi.store.PlanStore#MOST}
+   */
+  public Page<PlanSummary, PageKey> homePage(
+      Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
+    return queries.homePage(actor, query, after, limit);
+  }
+
+  /** The earlier years' plans of a student that the person may read, the latest first. */
+  public List<PlanSummary> earlierPlans(Actor actor, StudentNumber student) {
+    return queries.earlierPlans(actor, student);
+  }
+
+  /** Two plans side by side (Y-6); each is consulted by itself, through {@link #perform}. */
+  public SideBySide sideBySide(Actor actor, PlanId left, PlanId right) {
+    return queries.sideBySide(
+        perform(actor, new Action.Consult(left)), perform(actor, new Action.Consult(right)));
+  }
+
+  /** Every action there is on a plan, allowed or refused with its reasons (H-2). */
+  public List<MenuItem> menu(Actor actor, PlanId plan) {
+    return queries.menu(actor, plan);
+  }
+
+  /** What must happen before an action is granted (H-3). */
+  public Path pathTo(Actor actor, Action goal) {
+    return queries.pathTo(actor, goal);
+  }
+
+  /**
+   * A plan's trail, for the direction that answers for it. The reading is itself on the trail.
+   *
+   * @param after the number of the last row of the page before; 0: from the start
+   * @return empty when the plan is not there or the person may not know (A-11)
+   */
+  public Optional<Page<TrailEntry, Long>> trail(Actor actor, PlanId plan, long after, int limit) {
+    boolean granted = queries.mayReadTrail(actor, plan);
+    Outcome written =
+        kept(
+            Optional.empty(),
+            () ->
+                new Preparation.Prepared(
+                    new Outcome.Done(Optional.empty()),
+                    Optional.of(preparation.trailRead(actor, plan, granted))));
+    return granted && written.done()
+        ? Optional.of(queries.trail(plan, after, limit))
+        : Optional.empty();
+  }
+
+  // Help.
+
+  /**
+   * Why somebody cannot enter, or misses a school (Q5 to Q8), told only to who may know (H-4).
+   *
+   * @param viewer who asks: the person, or who keeps a staff table
+   * @param typed the address as the person types it
+   */
+  public Diagnosis whyCannotEnter(Actor viewer, String typed) {
+    return diagnosing.ofEntering(viewer, typed);
+  }
+
+  /**
+   * Why a parent cannot sign (Q10), told only to who may know (H-4).
+   *
+   * @param viewer who asks: staff of the plan, or the parent
+   * @param parent the parent, by the door that they use
+   */
+  public Diagnosis whyCannotSign(Actor viewer, PlanId plan, Actor parent) {
+    return diagnosing.ofSigning(viewer, plan, parent);
+  }
+
+  /**
+   * The request that the school sends for a parent who cannot sign (H-5): the five lines of Q10.
+   *
+   * @return empty unless staff who may read the plan ask for a guardian whom GPI knows
+   */
+  public Optional<SupportRequest> supportRequest(Actor viewer, PlanId plan, Actor parent) {
+    return diagnosing.requestFor(viewer, plan, parent);
+  }
+
+  // Proof.
+
+  /** Verifies the trail, the content and the signatures of one plan (G-7, T-1). */
+  public VerificationReport verify(PlanId plan) {
+    return new Verifying(host.store()).plan(plan);
+  }
+
+  /**
+   * Verifies the trail, the contents and the signatures of a school or of everything (G-7, T-1).
+   *
+   * @param school the school; empty: everything
+   * @param progress told how many chains are verified, again and again; can stop it
+   */
+  public VerificationReport verifyAll(Optional<SchoolCode> school, Batch.Progress progress) {
+    return new Verifying(host.store()).everything(school, progress);
+  }
+
+  private Outcome kept(Optional<String> key, Supplier<Preparation.Prepared> prepare) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Preparation.Prepared prepared = prepare.get();
+      Optional<Change> change = prepared.change();
+      if (change.isEmpty()) {
+        return prepared.outcome();
+      }
+      CommitResult result = host.store().commit(key, ImmutableList.of(change.get()));
+      if (result == CommitResult.COMMITTED || result == CommitResult.DONE_BEFORE) {
+        return prepared.outcome();
+      }
+      if (result == CommitResult.YEAR_TAKEN) {
+        return new Outcome.Conflict(Outcome.Conflict.Kind.YEAR_TAKEN);
+      }
+    }
+    return new Outcome.Conflict(Outcome.Conflict.Kind.BUSY);
   }
 }

@@ -161,7 +161,7 @@ final class PlanRows {
     }
   }
 
-  private static JsonNode read(Bytes bytes) {
+  static JsonNode read(Bytes bytes) {
     try {
       return JSON.readTree(bytes.toArray());
     } catch (IOException broken) {

@@ -10,6 +10,7 @@ import org.planintervention.canonical.Edition;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.decision.RuleId;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
@@ -168,6 +169,30 @@ final class Preparation {
     return new Prepared(
         new Outcome.Done(Optional.of(view)),
         Optional.of(new Change.Note(trail.seal(stored.head(), event, payload))));
+  }
+
+  /**
+   * The reading of a plan's trail, itself on the trail; refused, it goes to the door like any plan
+   * that is not there.
+   */
+  Change trailRead(Actor actor, PlanId plan, boolean granted) {
+    Optional<StoredPlan> stored = host.store().find(plan);
+    boolean onItsOwn = granted && stored.isPresent();
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            "ReadTrail",
+            Optional.of(actor),
+            host.clock().instant(),
+            onItsOwn ? stored.map(found -> found.row().student()) : Optional.empty(),
+            onItsOwn ? Optional.empty() : Optional.of(plan));
+    ObjectNode payload = trail.payload(event);
+    if (onItsOwn) {
+      trail.granted(payload);
+    } else {
+      trail.refused(payload, ImmutableList.of(RuleId.A_11));
+    }
+    ChainId chain = onItsOwn ? ChainId.of(plan) : ChainId.door(plan.school());
+    return new Change.Note(trail.seal(host.store().head(chain), event, payload));
   }
 
   private Prepared purge(Actor actor, Action action, StoredPlan stored, Instant now) {

@@ -5,9 +5,12 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.StaffRoles;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 
@@ -28,26 +31,33 @@ final class RightsCache {
   }
 
   Rights of(Actor actor) {
+    if (actor.entry() != Entry.STAFF || actor.address().isEmpty()) {
+      return fresh(actor);
+    }
+    EmailAddress address = actor.address().get();
+    Optional<Rights> held =
+        Optional.ofNullable(kept.getIfPresent(address)).filter(this::stillHolds);
+    Rights rights = held.orElseGet(() -> fresh(actor));
+    kept.put(address, rights);
+    return rights;
+  }
+
+  private boolean stillHolds(Rights rights) {
+    Duration age = Duration.between(rights.computed(), host.clock().instant());
+    return age.compareTo(policy.rightsKept()) < 0;
+  }
+
+  /** As the tables say now; what is kept stays as it was. */
+  Rights fresh(Actor actor) {
     Instant now = host.clock().instant();
     if (actor.entry() != Entry.STAFF || actor.address().isEmpty()) {
       return new Rights(ImmutableMap.of(), now);
     }
-    EmailAddress address = actor.address().get();
-    Rights rights = kept.getIfPresent(address);
-    if (rights == null
-        || Duration.between(rights.computed(), now).compareTo(policy.rightsKept()) >= 0) {
-      rights = compute(address, now);
-      kept.put(address, rights);
-    }
-    return rights;
+    List<StaffRow> rows = host.staff().rowsOf(actor.address().get());
+    return new Rights(StaffRoles.bySchool(policy, rows, gathering.today()), now);
   }
 
   void refresh(Actor actor) {
     actor.address().ifPresent(kept::invalidate);
-  }
-
-  private Rights compute(EmailAddress address, Instant now) {
-    return new Rights(
-        StaffRoles.bySchool(policy, host.staff().rowsOf(address), gathering.today()), now);
   }
 }

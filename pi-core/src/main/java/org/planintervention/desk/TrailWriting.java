@@ -1,9 +1,12 @@
 package org.planintervention.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.planintervention.decision.Action;
@@ -12,6 +15,7 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.Signature;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
@@ -133,6 +137,23 @@ final class TrailWriting {
         Optional.of(bytes),
         commitment,
         Sealing.rowHash(head.chain(), number, head.hash(), commitment));
+  }
+
+  /** What a row says, for who may read it. */
+  static TrailEntry read(TrailRow row) {
+    JsonNode json = row.payload().map(PlanRows::read).orElse(JSON.nullNode());
+    List<String> rules = new ArrayList<>();
+    json.path("rules").forEach(rule -> rules.add(rule.asText()));
+    return new TrailEntry(
+        row.number(),
+        row.at(),
+        row.kind(),
+        row.actor().map(Person::ofKey),
+        json.hasNonNull("entry")
+            ? Optional.of(Entry.valueOf(json.path("entry").asText()))
+            : Optional.empty(),
+        json.path("verdict").asText().equals("GRANTED"),
+        rules);
   }
 
   private static void person(ObjectNode payload, Person person) {

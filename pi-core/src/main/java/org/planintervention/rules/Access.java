@@ -74,6 +74,11 @@ final class Access {
     return matter.studentHasLeft();
   }
 
+  /** The direction of the plan's school, or of the one where the student is or was last. */
+  static boolean answersForPlan(Matter<?> matter) {
+    return matter.actorIsDirection(matter.plan().school()) || actorIsDirectionOfStudent(matter);
+  }
+
   /** */
   private static boolean readsByPlan(Matter<?> matter, Plan plan) {
     return readsAsStaff(matter, plan) || (plan.wasReady() && readsAsFamily(matter, plan));

@@ -17,8 +17,11 @@ import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
-import org.planintervention.spi.identity.Actor;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
 
 /**
  * The actions on a plan that make sense to ask about: one of each kind, or one for each person it
@@ -26,11 +29,29 @@ import org.planintervention.spi.identity.Person;
  */
 final class Candidates {
   private static final String SOME_TEXT = "…";
+  private static final StudentNumber SOMEBODY = new StudentNumber(9_999_999);
 
   private Candidates() {}
 
+  /**
+   * The same lines for a plan that is not there: they are judged like any other, with somebody in
+   * the place of people.
+   */
+  static Map<String, List<Action>> onUnknown(Facts facts, PlanId id) {
+    Plan nothing =
+        Plan.opened(
+            id,
+            SOMEBODY,
+            new SchoolYear(facts.today().getYear()),
+            new EmailAddress("nobody@example.invalid"),
+            Set.of(Person.of(SOMEBODY)),
+            PlanContent.EMPTY,
+            Optional.empty());
+    return on(facts, nothing);
+  }
+
   /** By name of the menu's line, in the order of the table of actions. */
-  static Map<String, List<Action>> on(Facts facts, Actor actor, Plan plan) {
+  static Map<String, List<Action>> on(Facts facts, Plan plan) {
     Set<Person> people = people(facts, plan);
     Map<String, List<Action>> lines = new LinkedHashMap<>();
     add(lines, new Action.Duplicate(plan.id()));

@@ -26,54 +26,49 @@ public final class Menu {
   }
 
   /**
-   * The menu, in the order of the table of actions. Empty when the plan is not there: there is
-   * nothing to draw.
+   * The menu, in the order of the table of actions. Of a plan that is not there it says the same as
+   * of a forbidden one (A-11).
    */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
     Optional<Plan> plan = facts.plan(id);
-    if (plan.isEmpty()) {
-      return ImmutableList.of();
-    }
+    Map<String, List<Action>> lines =
+        plan.isPresent() ? Candidates.on(facts, plan.get()) : Candidates.onUnknown(facts, id);
     ImmutableList.Builder<MenuItem> menu = ImmutableList.builder();
-    for (Map.Entry<String, List<Action>> line :
-        Candidates.on(facts, actor, plan.get()).entrySet()) {
-      menu.add(item(facts, actor, line.getKey(), line.getValue(), plan.get()));
-    }
+    lines.forEach((name, actions) -> menu.add(item(facts, actor, name, asked(actions, plan))));
     return menu.build();
   }
 
-  private MenuItem item(Facts facts, Actor actor, String name, List<Action> actions, Plan plan) {
+  private MenuItem item(Facts facts, Actor actor, String name, List<Action> actions) {
     List<Action> choices = new ArrayList<>();
-    Set<ReasonCode> forEverybody = new LinkedHashSet<>();
+    Set<ReasonCode> forAll = new LinkedHashSet<>();
+    Set<ReasonCode> forSome = new LinkedHashSet<>();
     boolean first = true;
-    for (Action action : orSomebodyUnlisted(actions, plan)) {
+    for (Action action : actions) {
       Decision decision = book.judge(facts, actor, action);
       if (decision.granted()) {
         choices.add(action);
       }
       if (first) {
-        forEverybody.addAll(decision.reasons());
+        forAll.addAll(decision.reasons());
       } else {
-        forEverybody.retainAll(decision.reasons());
+        forAll.retainAll(decision.reasons());
       }
+      forSome.addAll(decision.reasons());
       first = false;
     }
-    if (choices.isEmpty() && forEverybody.isEmpty()) {
-      actions.forEach(action -> forEverybody.addAll(book.judge(facts, actor, action).reasons()));
-    }
-    return new MenuItem(
-        name,
-        !choices.isEmpty(),
-        choices.isEmpty() ? ImmutableList.sortedCopyOf(forEverybody) : List.of(),
-        choices);
+    boolean granted = !choices.isEmpty();
+    List<ReasonCode> reasons = ImmutableList.sortedCopyOf(forAll.isEmpty() ? forSome : forAll);
+    return new MenuItem(name, granted, granted ? ImmutableList.of() : reasons, choices);
   }
 
   /**
    * Nobody is listed, so nobody can be taken off: said of the student, who is not listed either.
    */
-  private static List<Action> orSomebodyUnlisted(List<Action> actions, Plan plan) {
-    return actions.isEmpty()
-        ? ImmutableList.of(new Action.UnlistPerson(plan.id(), Person.of(plan.student())))
-        : actions;
+  private static List<Action> asked(List<Action> actions, Optional<Plan> plan) {
+    if (!actions.isEmpty() || plan.isEmpty()) {
+      return actions;
+    }
+    Person student = Person.of(plan.get().student());
+    return ImmutableList.of(new Action.UnlistPerson(plan.get().id(), student));
   }
 }

@@ -32,6 +32,7 @@ import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.store.PlanId;
 
 /**
  * The table of actions: which conditions each has, and the reason for which it is refused
@@ -192,6 +193,24 @@ public final class RuleBook {
     Row<A> row =
         (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
     return row.judge(new Matter<>(policy, facts, actor, action));
+  }
+
+  /**
+   * Whether a person may read a plan, by consulting it or, when the student left, by recovering it
+   * (A-7 to A-9, G-4).
+   */
+  public boolean mayRead(Facts facts, Actor actor, PlanId plan) {
+    return judge(facts, actor, new Consult(plan)).granted()
+        || judge(facts, actor, new Recover(plan)).granted();
+  }
+
+  /**
+   * Whether a person may read a plan's trail: who may read it, and is of the direction that answers
+   * for it (T-2).
+   */
+  public boolean mayReadTrail(Facts facts, Actor actor, PlanId plan) {
+    Matter<Consult> matter = new Matter<>(policy, facts, actor, new Consult(plan));
+    return mayRead(facts, actor, plan) && Access.answersForPlan(matter);
   }
 
   private static <A extends Action> Row<A> row(Class<A> action) {

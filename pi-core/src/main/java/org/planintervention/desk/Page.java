@@ -1,0 +1,20 @@
+package org.planintervention.desk;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a list.
+ *
+ * @param entries the entries, in the list's order
+ * @param next what to ask for the next page with; empty when this is the last
+ * @param <T> the kind of entry
+ * @param <K> the kind of key
+ */
+public record Page<T, K>(List<T> entries, Optional<K> next) {
+  /** Takes the parts; the list is copied. */
+  public Page {
+    entries = ImmutableList.copyOf(entries);
+  }
+}

@@ -1,0 +1,67 @@
+package org.planintervention.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.planintervention.plan.Plan;
+import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.StudentNames;
+import org.planintervention.spi.outside.SupportRequest;
+
+/**
+ * Writes support requests in the words that the desks behind them ask for, which are French (H-5).
+ */
+final class SupportWriting {
+  private final HostSystems host;
+  private final DistrictPolicy policy;
+
+  SupportWriting(HostSystems host, DistrictPolicy policy) {
+    this.host = host;
+    this.policy = policy;
+  }
+
+  /** The five lines of Q10, in its order and words; empty when the registry knows no names. */
+  Optional<SupportRequest> forParent(Plan plan, Guardian guardian) {
+    EmailAddress address = guardian.address().orElseThrow();
+    return host.students()
+        .namesOf(plan.student())
+        .map(
+            names ->
+                new SupportRequest(
+                    policy.parentSupport().value(), fiveLines(plan, names, address)));
+  }
+
+  private static String fiveLines(Plan plan, StudentNames names, EmailAddress address) {
+    return String.join(
+        "\n",
+        "Nom de l’école\u00a0: " + names.schoolName(),
+        "Numéro de fiche de l’élève\u00a0: " + plan.student().text(),
+        "Nom et prénom de l’élève\u00a0: " + names.studentName(),
+        "Nom et prénom du parent qui éprouve de la difficulté à se connecter\u00a0: "
+            + names.guardianNames().getOrDefault(address, ""),
+        "Courriel du parent qui est inscrit dans le GPI de l’école\u00a0: " + address.value());
+  }
+
+  /** What was checked and found, for the desk that helps staff. */
+  SupportRequest forStaff(List<Diagnosis.Check> checks) {
+    String found =
+        checks.stream()
+            .map(check -> check.question().name() + "\u00a0: " + inFrench(check.answer()))
+            .collect(Collectors.joining("\n"));
+    return new SupportRequest(
+        policy.staffSupport(),
+        "Je n’arrive pas à me connecter à la plateforme ou à avoir accès aux PI de mon école.\n"
+            + "Vérifications faites\u00a0:\n"
+            + found);
+  }
+
+  private static String inFrench(Diagnosis.Answer answer) {
+    return switch (answer) {
+      case YES -> "oui";
+      case NO -> "non";
+      case NOT_TOLD -> "non communiqué";
+    };
+  }
+}
