@@ -31,7 +31,7 @@ import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 
 /** Plans as the rows that a store keeps, and back. */
-final class PlanRows {
+public final class PlanRows {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PlanRows() {}
@@ -73,7 +73,11 @@ final class PlanRows {
     return new SignatureRow(signature.version(), signature.signatory().key(), bytes(json));
   }
 
-  static Plan plan(StoredPlan stored) {
+  /**
+   * The plan that stored rows say. For hosts that report on their own store or move it: it judges
+   * nothing, so it hands a plan to nobody.
+   */
+  public static Plan plan(StoredPlan stored) {
     PlanRow row = stored.row();
     JsonNode state = read(row.state());
     Edition edition = CanonicalForm.decode(stored.content());
