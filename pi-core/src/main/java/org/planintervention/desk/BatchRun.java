@@ -20,7 +20,8 @@ import org.planintervention.spi.store.PlanStore;
  * and a chunk that fails as a whole is asked for one by one, so that one plan stops nothing.
  */
 final class BatchRun {
-  private static final int CHUNK = 200;
+  /** How many changes one transaction holds at most. */
+  static final int CHUNK = 200;
   private static final List<ReasonCode> SIGNED_BEFORE = ImmutableList.of(ReasonCode.SIGNED_ALREADY);
 
   private final PlanStore store;

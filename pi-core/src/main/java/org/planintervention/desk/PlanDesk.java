@@ -1,6 +1,7 @@
 package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -87,8 +88,13 @@ public final class PlanDesk {
    * repeated.
    */
   public void takeOver(List<Plan> history) {
-    for (Plan plan : history) {
-      host.store().commit(Optional.empty(), ImmutableList.of(preparation.takeOver(plan)));
+    for (List<Plan> chunk : Lists.partition(history, BatchRun.CHUNK)) {
+      List<Change> changes = ImmutableList.copyOf(Lists.transform(chunk, preparation::takeOver));
+      if (host.store().commit(Optional.empty(), changes) != CommitResult.COMMITTED) {
+        for (Plan plan : chunk) {
+          host.store().commit(Optional.empty(), ImmutableList.of(preparation.takeOver(plan)));
+        }
+      }
     }
   }
 
