@@ -22,6 +22,7 @@ import org.planintervention.spi.store.PlanStore;
 final class BatchRun {
   /** How many changes one transaction holds at most. */
   static final int CHUNK = 200;
+
   private static final List<ReasonCode> SIGNED_BEFORE = ImmutableList.of(ReasonCode.SIGNED_ALREADY);
 
   private final PlanStore store;
