@@ -3,6 +3,7 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
@@ -54,15 +55,5 @@ public sealed interface Outcome {
    *
    * @param kind what stands in the way
    */
-  record Conflict(Kind kind) implements Outcome {
-    /** What stands in the way. */
-    public enum Kind {
-      /** What was displayed to the signatory is not what the plan says now (G-7). */
-      DISPLAYED_CONTENT_OUTDATED,
-      /** Others kept changing the plan; asking again is safe. */
-      BUSY,
-      /** Another live plan of the student and year came to be first (Y-2). */
-      YEAR_TAKEN
-    }
-  }
+  record Conflict(ConflictKind kind) implements Outcome {}
 }

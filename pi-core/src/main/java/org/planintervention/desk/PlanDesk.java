@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.planintervention.decision.Action;
+import org.planintervention.decision.ConflictKind;
+import org.planintervention.decision.Diagnosis;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
 import org.planintervention.plan.Plan;
@@ -218,9 +220,9 @@ public final class PlanDesk {
         return prepared.outcome();
       }
       if (result == CommitResult.YEAR_TAKEN) {
-        return new Outcome.Conflict(Outcome.Conflict.Kind.YEAR_TAKEN);
+        return new Outcome.Conflict(ConflictKind.YEAR_TAKEN);
       }
     }
-    return new Outcome.Conflict(Outcome.Conflict.Kind.BUSY);
+    return new Outcome.Conflict(ConflictKind.BUSY);
   }
 }

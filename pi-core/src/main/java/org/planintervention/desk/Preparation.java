@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.planintervention.canonical.CanonicalForm;
 import org.planintervention.canonical.Edition;
 import org.planintervention.decision.Action;
+import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
@@ -79,7 +80,7 @@ final class Preparation {
     Optional<ContentHash> displayed = displayedBy(action);
     if (displayed.isPresent() && !displayed.equals(hash)) {
       return new Prepared(
-          new Outcome.Conflict(Outcome.Conflict.Kind.DISPLAYED_CONTENT_OUTDATED), Optional.empty());
+          new Outcome.Conflict(ConflictKind.DISPLAYED_CONTENT_OUTDATED), Optional.empty());
     }
     Consequences.Circumstances circumstances =
         new Consequences.Circumstances(Instant.ofEpochMilli(now.toEpochMilli()), newName(), hash);

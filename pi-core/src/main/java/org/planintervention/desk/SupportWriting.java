@@ -3,6 +3,7 @@ package org.planintervention.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.planintervention.decision.Diagnosis;
 import org.planintervention.plan.Plan;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;

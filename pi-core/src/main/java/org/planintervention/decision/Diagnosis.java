@@ -1,9 +1,8 @@
-package org.planintervention.desk;
+package org.planintervention.decision;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import org.planintervention.decision.Action;
 import org.planintervention.spi.facts.StaffRowSlip;
 import org.planintervention.spi.outside.SupportRequest;
 

@@ -1,0 +1,11 @@
+package org.planintervention.decision;
+
+/** Why an action that was granted is not done all the same: the world moved in between. */
+public enum ConflictKind {
+  /** What was displayed to the signatory is not what the plan says now (G-7). */
+  DISPLAYED_CONTENT_OUTDATED,
+  /** Others kept changing the plan; asking again is safe. */
+  BUSY,
+  /** Another live plan of the student and year came to be first (Y-2). */
+  YEAR_TAKEN
+}
