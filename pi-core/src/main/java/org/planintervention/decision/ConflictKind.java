@@ -6,6 +6,8 @@ public enum ConflictKind {
   DISPLAYED_CONTENT_OUTDATED,
   /** Others kept changing the plan; asking again is safe. */
   BUSY,
+  /** In a lot: the store could not keep this one; asking again is safe. */
+  NOT_KEPT,
   /** Another live plan of the student and year came to be first (Y-2). */
   YEAR_TAKEN
 }

@@ -3,6 +3,8 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.StoredPlan;
 
 /**
@@ -58,23 +61,27 @@ final class FactGathering {
   }
 
   Gathered forAction(Actor actor, Action action) {
+    return forAction(PlanReading.in(host.store()), actor, action);
+  }
+
+  Gathered forAction(PlanReading plans, Actor actor, Action action) {
     if (action instanceof Action.OnPlan onPlan) {
-      return aboutPlan(actor, onPlan.plan(), personsOf(action), bringsPeopleAlong(action));
+      return aboutPlan(plans, actor, onPlan.plan(), personsOf(action), bringsPeopleAlong(action));
     }
     Optional<StudentNumber> number =
         action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
-    List<Plan> plans =
+    List<Plan> ofYear =
         action instanceof Action.Create create
-            ? plansOf(create.student(), create.year())
+            ? plansOf(plans, create.student(), create.year())
             : ImmutableList.of();
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
-    return new Gathered(facts(actor, number, plans, rowsOf(concerned)), Optional.empty());
+    return new Gathered(facts(actor, number, ofYear, rowsOf(concerned)), Optional.empty());
   }
 
   /** The facts about a plan, with the whole staff table of its school: for menus and paths. */
   Gathered withWholeSchool(Actor actor, PlanId id) {
-    Gathered narrow = aboutPlan(actor, id, ImmutableList.of(), true);
+    Gathered narrow = aboutPlan(PlanReading.in(host.store()), actor, id, ImmutableList.of(), true);
     Facts facts = narrow.facts();
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
     List<StaffRow> table = new ArrayList<>(host.staff().rowsOfSchool(id.school()));
@@ -102,22 +109,55 @@ final class FactGathering {
         narrow.stored());
   }
 
+  /**
+   * For each row of a list, the facts that say who may read it; they are read for all of them
+   * together, and nothing of what the plans say is.
+   */
+  Map<PlanRow, Facts> aboutRows(Actor actor, List<PlanRow> rows) {
+    SchoolYear thisYear = policy.yearOf(today());
+    Set<StudentNumber> ofEarlierYears = new LinkedHashSet<>();
+    for (PlanRow row : rows) {
+      if (row.year() < thisYear.start()) {
+        ofEarlierYears.add(row.student());
+      }
+    }
+    Multimap<StudentNumber, Plan> thisYears = LinkedHashMultimap.create();
+    if (!ofEarlierYears.isEmpty()) {
+      host.store()
+          .ofStudents(ofEarlierYears, Optional.of(thisYear.start()))
+          .forEach(plan -> thisYears.put(plan.row().student(), PlanRows.outline(plan.row())));
+    }
+    Set<EmailAddress> concerned = new LinkedHashSet<>();
+    actor.address().ifPresent(concerned::add);
+    Map<EmailAddress, List<StaffRow>> staff = rowsOf(concerned);
+    Map<PlanRow, Facts> facts = new LinkedHashMap<>();
+    for (PlanRow row : rows) {
+      ImmutableList.Builder<Plan> plans = ImmutableList.builder();
+      plans.add(PlanRows.outline(row)).addAll(thisYears.get(row.student()));
+      facts.put(row, facts(actor, Optional.of(row.student()), plans.build(), staff));
+    }
+    return facts;
+  }
+
   /** The facts about a student with the plans of all years. */
   Facts aboutStudent(Actor actor, StudentNumber number) {
     List<Plan> plans =
-        host.store().ofStudent(number, Optional.empty()).stream().map(PlanRows::plan).toList();
+        host.store().ofStudents(ImmutableList.of(number), Optional.empty()).stream()
+            .map(PlanRows::plan)
+            .toList();
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
     return facts(actor, Optional.of(number), plans, rowsOf(concerned));
   }
 
-  private Gathered aboutPlan(Actor actor, PlanId id, List<Person> persons, boolean withPeople) {
-    Optional<StoredPlan> stored = host.store().find(id);
+  private Gathered aboutPlan(
+      PlanReading reading, Actor actor, PlanId id, List<Person> persons, boolean withPeople) {
+    Optional<StoredPlan> stored = reading.find(id);
     StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);
     Optional<Plan> plan = stored.map(PlanRows::plan);
     ImmutableList.Builder<Plan> plans = ImmutableList.builder();
     plan.ifPresent(plans::add);
-    for (Plan other : plansOf(number, policy.yearOf(today()))) {
+    for (Plan other : plansOf(reading, number, policy.yearOf(today()))) {
       if (!other.id().equals(id)) {
         plans.add(other);
       }
@@ -154,10 +194,8 @@ final class FactGathering {
         plans);
   }
 
-  private List<Plan> plansOf(StudentNumber student, SchoolYear year) {
-    return host.store().ofStudent(student, Optional.of(year.start())).stream()
-        .map(PlanRows::plan)
-        .toList();
+  private static List<Plan> plansOf(PlanReading plans, StudentNumber student, SchoolYear year) {
+    return plans.ofStudent(student, year.start()).stream().map(PlanRows::plan).toList();
   }
 
   private Map<EmailAddress, List<StaffRow>> rowsOf(Set<EmailAddress> addresses) {

@@ -18,10 +18,13 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.outside.SupportRequest;
 import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.VerificationReport;
 
 /**
@@ -37,6 +40,7 @@ public final class PlanDesk {
   private static final int ROUNDS = 200;
 
   private final HostSystems host;
+  private final DistrictPolicy policy;
   private final Preparation preparation;
   private final RightsCache rights;
   private final Queries queries;
@@ -47,6 +51,7 @@ public final class PlanDesk {
     RuleBook book = new RuleBook(policy);
     FactGathering gathering = new FactGathering(host, policy);
     this.host = host;
+    this.policy = policy;
     this.preparation = new Preparation(host, book, gathering);
     this.rights = new RightsCache(host, policy, gathering);
     this.queries = new Queries(host, book, gathering);
@@ -65,9 +70,15 @@ public final class PlanDesk {
    * nothing twice.
    *
    * @param key 1 to 100 ASCII characters, the caller's own for each thing that is asked for
+   * @return when it was done or refused under this key before, the answer that was given then
    */
   public Outcome perform(Actor actor, Action action, Optional<String> key) {
-    Outcome outcome = kept(key, () -> preparation.prepare(actor, action));
+    Optional<CommitKey> commitKey = key.map(text -> new CommitKey(preparation.home(action), text));
+    Optional<TrailRow> before = commitKey.flatMap(host.store()::committed);
+    Outcome outcome =
+        before.isPresent()
+            ? preparation.toldBefore(actor, before)
+            : kept(actor, commitKey, () -> preparation.prepare(actor, action));
     if (action instanceof Action.RefreshRights) {
       rights.refresh(actor);
     }
@@ -81,7 +92,7 @@ public final class PlanDesk {
    * @param progress told after each chunk; can stop the lot
    */
   public Batch.Result performAll(Actor actor, List<Action> actions, Batch.Progress progress) {
-    return new BatchRun(host.store(), preparation, this::perform).run(actor, actions, progress);
+    return new BatchRun(host, preparation, policy, this::perform).run(actor, actions, progress);
   }
 
   /**
@@ -92,9 +103,9 @@ public final class PlanDesk {
   public void takeOver(List<Plan> history) {
     for (List<Plan> chunk : Lists.partition(history, BatchRun.CHUNK)) {
       List<Change> changes = ImmutableList.copyOf(Lists.transform(chunk, preparation::takeOver));
-      if (host.store().commit(Optional.empty(), changes) != CommitResult.COMMITTED) {
+      if (host.store().commit(Commit.of(changes)) != CommitResult.COMMITTED) {
         for (Plan plan : chunk) {
-          host.store().commit(Optional.empty(), ImmutableList.of(preparation.takeOver(plan)));
+          host.store().commit(Commit.of(ImmutableList.of(preparation.takeOver(plan))));
         }
       }
     }
@@ -150,6 +161,7 @@ public final class PlanDesk {
     boolean granted = queries.mayReadTrail(actor, plan);
     Outcome written =
         kept(
+            actor,
             Optional.empty(),
             () ->
                 new Preparation.Prepared(
@@ -205,19 +217,26 @@ public final class PlanDesk {
    * @param progress told how many chains are verified, again and again; can stop it
    */
   public VerificationReport verifyAll(Optional<SchoolCode> school, Batch.Progress progress) {
-    return new Verifying(host.store()).everything(school, progress);
+    Verifying verifying = new Verifying(host.store());
+    return school.isPresent()
+        ? verifying.school(school.get(), progress)
+        : verifying.everything(progress);
   }
 
-  private Outcome kept(Optional<String> key, Supplier<Preparation.Prepared> prepare) {
+  private Outcome kept(
+      Actor actor, Optional<CommitKey> key, Supplier<Preparation.Prepared> prepare) {
     for (int round = 0; round < ROUNDS; round++) {
       Preparation.Prepared prepared = prepare.get();
       Optional<Change> change = prepared.change();
       if (change.isEmpty()) {
         return prepared.outcome();
       }
-      CommitResult result = host.store().commit(key, ImmutableList.of(change.get()));
-      if (result == CommitResult.COMMITTED || result == CommitResult.DONE_BEFORE) {
+      CommitResult result = host.store().commit(new Commit(key, ImmutableList.of(change.get())));
+      if (result == CommitResult.COMMITTED) {
         return prepared.outcome();
+      }
+      if (result == CommitResult.DONE_BEFORE) {
+        return preparation.toldBefore(actor, key.flatMap(host.store()::committed));
       }
       if (result == CommitResult.YEAR_TAKEN) {
         return new Outcome.Conflict(ConflictKind.YEAR_TAKEN);

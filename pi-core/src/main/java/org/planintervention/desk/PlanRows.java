@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Declination;
 import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.plan.Signature;
@@ -44,12 +46,13 @@ public final class PlanRows {
         plan.status().name(),
         plan.version(),
         plan.coordinator(),
+        listed(plan),
         Bytes.hex(CanonicalForm.hash(content).hex()),
         plan.live() ? Optional.empty() : Optional.of(now.toEpochMilli()),
         state(plan));
   }
 
-  static List<String> listed(Plan plan) {
+  private static List<String> listed(Plan plan) {
     return plan.listed().stream().map(Person::key).toList();
   }
 
@@ -81,7 +84,6 @@ public final class PlanRows {
     PlanRow row = stored.row();
     JsonNode state = read(row.state());
     Edition edition = CanonicalForm.decode(stored.content());
-    List<Person> listed = stored.listed().stream().map(Person::ofKey).toList();
     List<Declination> declinations = new ArrayList<>();
     for (JsonNode node : state.path("declinations")) {
       declinations.add(
@@ -98,7 +100,7 @@ public final class PlanRows {
         PlanStatus.valueOf(row.status()),
         edition.opening(),
         row.coordinator(),
-        Set.copyOf(listed),
+        people(row),
         edition.content(),
         row.version(),
         text(state, "lastReady").map(Integer::valueOf),
@@ -106,6 +108,30 @@ public final class PlanRows {
         declinations,
         text(state, "source").map(PlanRows::planId),
         text(state, "markedBy").map(Person::ofKey));
+  }
+
+  /** A plan without what it says and who signed it: enough to judge who may read it. */
+  static Plan outline(PlanRow row) {
+    JsonNode state = read(row.state());
+    return new Plan(
+        row.id(),
+        row.student(),
+        new SchoolYear(row.year()),
+        PlanStatus.valueOf(row.status()),
+        Optional.empty(),
+        row.coordinator(),
+        people(row),
+        PlanContent.EMPTY,
+        row.version(),
+        text(state, "lastReady").map(Integer::valueOf),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Set<Person> people(PlanRow row) {
+    return row.listed().stream().map(Person::ofKey).collect(ImmutableSet.toImmutableSet());
   }
 
   private static Signature signature(SignatureRow row) {

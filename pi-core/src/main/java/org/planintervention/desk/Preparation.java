@@ -11,7 +11,6 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
-import org.planintervention.decision.RuleId;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
@@ -32,6 +31,7 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailRow;
 
 /** The walk of one action up to its commit: gather, judge, apply. */
 final class Preparation {
@@ -63,7 +63,11 @@ final class Preparation {
   record Prepared(Outcome outcome, Optional<Change> change) {}
 
   Prepared prepare(Actor actor, Action action) {
-    FactGathering.Gathered gathered = gathering.forAction(actor, action);
+    return prepare(PlanReading.in(host.store()), actor, action);
+  }
+
+  Prepared prepare(PlanReading plans, Actor actor, Action action) {
+    FactGathering.Gathered gathered = gathering.forAction(plans, actor, action);
     Decision decision = book.judge(gathered.facts(), actor, action);
     if (!decision.granted()) {
       return refuse(actor, action, gathered, decision);
@@ -87,7 +91,39 @@ final class Preparation {
     Optional<Plan> after = consequences.after(gathered.facts(), actor, action, circumstances);
     return after.isPresent()
         ? put(actor, action, gathered, after.get(), now)
-        : noteAtDoor(actor, action, gathered.facts(), now);
+        : noteAtDoor(actor, action, now);
+  }
+
+  /** The school whose matter an action is: at its door stands what may stand on no plan's trail. */
+  SchoolCode home(Action action) {
+    if (action instanceof Action.OnPlan onPlan) {
+      return onPlan.plan().school();
+    } else if (action instanceof Action.MaintainStaffTable maintain) {
+      return maintain.school();
+    } else if (action instanceof Action.Create create) {
+      return host.students().student(create.student()).map(Student::school).orElse(DISTRICT);
+    }
+    return DISTRICT;
+  }
+
+  /** The answer that was given when an action was kept, told again to who asks for it again. */
+  Outcome toldBefore(Actor actor, Optional<TrailRow> kept) {
+    Optional<List<ReasonCode>> refused = kept.flatMap(TrailWriting::reasons);
+    if (refused.isPresent()) {
+      return new Outcome.Refused(refused.get(), Optional.empty());
+    }
+    Optional<StoredPlan> plan =
+        kept.filter(row -> !row.chain().isDoor())
+            .flatMap(
+                row -> host.store().find(new PlanId(row.chain().school(), row.chain().name())));
+    return new Outcome.Done(
+        plan.filter(stored -> mayRead(actor, stored.row().id()))
+            .map(stored -> viewFor(actor, PlanRows.plan(stored))));
+  }
+
+  private boolean mayRead(Actor actor, PlanId plan) {
+    Facts facts = gathering.forAction(actor, new Action.Consult(plan)).facts();
+    return book.mayRead(facts, actor, plan);
   }
 
   /** Takes a plan over from an earlier platform as it stands; no rule judges history. */
@@ -129,12 +165,12 @@ final class Preparation {
                 : Optional.empty(),
             onItsOwnTrail ? Optional.empty() : asked);
     ObjectNode payload = trail.payload(event);
-    trail.refused(payload, decision.rules());
+    trail.refused(payload, decision.reasons());
     trail.details(payload, action);
     ChainHead head =
         onItsOwnTrail
             ? gathered.stored().orElseThrow().head()
-            : host.store().head(ChainId.door(asked.map(PlanId::school).orElse(DISTRICT)));
+            : host.store().head(ChainId.door(home(action)));
     Optional<ContentDifference> changed =
         decision.reasons().contains(ReasonCode.VERSION_OUTDATED)
                 && action instanceof Action.Write write
@@ -190,7 +226,7 @@ final class Preparation {
     if (onItsOwn) {
       trail.granted(payload);
     } else {
-      trail.refused(payload, ImmutableList.of(RuleId.A_11));
+      trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND));
     }
     ChainId chain = onItsOwn ? ChainId.of(plan) : ChainId.door(plan.school());
     return new Change.Note(trail.seal(host.store().head(chain), event, payload));
@@ -263,7 +299,10 @@ final class Preparation {
     var row = PlanRows.row(after, content, event.at());
     trail.after(payload, after, row.contentHash());
     boolean newVersion = before.isEmpty() || before.get().version() != after.version();
-    boolean newPeople = before.isEmpty() || !before.get().listed().equals(after.listed());
+    boolean newPeople =
+        before.isEmpty()
+            || !before.get().listed().equals(after.listed())
+            || !before.get().coordinator().equals(after.coordinator());
     int signaturesBefore = before.map(plan -> plan.signatures().size()).orElse(0);
     List<SignatureRow> signatures =
         after.signatures().stream()
@@ -274,12 +313,12 @@ final class Preparation {
         row,
         claim,
         newVersion ? Optional.of(content) : Optional.empty(),
-        newPeople ? Optional.of(PlanRows.listed(after)) : Optional.empty(),
+        newPeople,
         signatures,
         trail.seal(head, event, payload));
   }
 
-  private Prepared noteAtDoor(Actor actor, Action action, Facts facts, Instant now) {
+  private Prepared noteAtDoor(Actor actor, Action action, Instant now) {
     TrailWriting.Event event =
         new TrailWriting.Event(
             action.name(),
@@ -290,11 +329,7 @@ final class Preparation {
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     trail.details(payload, action);
-    SchoolCode school =
-        action instanceof Action.MaintainStaffTable maintain
-            ? maintain.school()
-            : facts.student().map(Student::school).orElse(DISTRICT);
-    ChainHead head = host.store().head(ChainId.door(school));
+    ChainHead head = host.store().head(ChainId.door(home(action)));
     return new Prepared(
         new Outcome.Done(Optional.empty()),
         Optional.of(new Change.Note(trail.seal(head, event, payload))));

@@ -42,12 +42,14 @@ final class Queries {
       if (rows.isEmpty()) {
         return new Page<>(readable, Optional.empty());
       }
-      for (PlanRow row : rows) {
-        Facts facts = gathering.forAction(actor, new Action.Consult(row.id())).facts();
-        if (book.mayRead(facts, actor, row.id())) {
-          readable.add(PlanSummary.of(row));
-        }
-      }
+      gathering
+          .aboutRows(actor, rows)
+          .forEach(
+              (row, facts) -> {
+                if (book.mayRead(facts, actor, row.id())) {
+                  readable.add(PlanSummary.of(row));
+                }
+              });
       from = Optional.of(PageKey.of(rows.get(rows.size() - 1)));
     }
     return new Page<>(readable, from);

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.planintervention.decision.Action;
-import org.planintervention.decision.RuleId;
+import org.planintervention.decision.Decision;
+import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.Signature;
 import org.planintervention.spi.facts.StudentNumber;
@@ -65,10 +66,23 @@ final class TrailWriting {
     return json;
   }
 
-  void refused(ObjectNode payload, Iterable<RuleId> rules) {
+  void refused(ObjectNode payload, List<ReasonCode> reasons) {
     payload.put("verdict", "REFUSED");
-    ArrayNode list = payload.putArray("rules");
-    rules.forEach(rule -> list.add(rule.text()));
+    ArrayNode rules = payload.putArray("rules");
+    new Decision.Refused(reasons).rules().forEach(rule -> rules.add(rule.text()));
+    ArrayNode codes = payload.putArray("reasons");
+    reasons.forEach(reason -> codes.add(reason.name()));
+  }
+
+  /** The reasons that a row tells of; empty when it tells of something done. */
+  static Optional<List<ReasonCode>> reasons(TrailRow row) {
+    JsonNode json = row.payload().map(PlanRows::read).orElse(JSON.nullNode());
+    if (!json.path("verdict").asText().equals("REFUSED")) {
+      return Optional.empty();
+    }
+    List<ReasonCode> reasons = new ArrayList<>();
+    json.path("reasons").forEach(code -> reasons.add(ReasonCode.valueOf(code.asText())));
+    return Optional.of(reasons);
   }
 
   void granted(ObjectNode payload) {

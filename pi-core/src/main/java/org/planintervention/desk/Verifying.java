@@ -1,8 +1,6 @@
 package org.planintervention.desk;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
-import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.ChainReplay;
 import org.planintervention.trail.Finding;
@@ -46,30 +43,51 @@ final class Verifying {
     return run.report();
   }
 
-  VerificationReport everything(Optional<SchoolCode> school, Batch.Progress progress) {
+  VerificationReport school(SchoolCode school, Batch.Progress progress) {
     Run run = new Run();
-    Optional<ChainId> after = Optional.empty();
-    List<ChainHead> heads = store.heads(school, after, PlanStore.MOST);
-    while (!heads.isEmpty()) {
-      heads.forEach(run::chain);
-      if (!progress.after(run.chains, run.chains)) {
-        return run.report();
+    run.school(school, progress);
+    return run.report();
+  }
+
+  VerificationReport everything(Batch.Progress progress) {
+    Run run = new Run();
+    Optional<SchoolCode> after = Optional.empty();
+    List<SchoolCode> schools = store.schools(after, PlanStore.MOST);
+    while (!schools.isEmpty()) {
+      for (SchoolCode school : schools) {
+        if (!run.school(school, progress)) {
+          return run.report();
+        }
       }
-      after = Optional.of(heads.get(heads.size() - 1).chain());
-      heads = store.heads(school, after, PlanStore.MOST);
+      after = Optional.of(schools.get(schools.size() - 1));
+      schools = store.schools(after, PlanStore.MOST);
     }
     return run.report();
   }
 
   private final class Run {
     private final List<Finding> findings = new ArrayList<>();
-    private final Tombstones tombstones = new Tombstones();
     private int chains;
     private long plans;
     private long rows;
 
     VerificationReport report() {
       return new VerificationReport(plans, rows, findings);
+    }
+
+    /** Verifies a school's chains; answers false when it was stopped. */
+    boolean school(SchoolCode school, Batch.Progress progress) {
+      Optional<String> after = Optional.empty();
+      List<ChainHead> heads = store.heads(school, after, PlanStore.MOST);
+      while (!heads.isEmpty()) {
+        heads.forEach(this::chain);
+        if (!progress.after(chains, chains)) {
+          return false;
+        }
+        after = Optional.of(heads.get(heads.size() - 1).chain().name());
+        heads = store.heads(school, after, PlanStore.MOST);
+      }
+      return true;
     }
 
     void chain(ChainHead head) {
@@ -87,7 +105,7 @@ final class Verifying {
       if (replay.purged() != stored.isEmpty()) {
         find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), "plan");
       }
-      if (replay.purged() != tombstones.has(id)) {
+      if (replay.purged() != store.tombstone(id).isPresent()) {
         find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), "tombstone");
       }
       if (!replay.purged() && stored.isPresent()) {
@@ -122,7 +140,7 @@ final class Verifying {
       part(chain, "status", told.status().equals(row.status()));
       part(chain, "version", told.version() == row.version());
       part(chain, "coordinator", told.coordinator().equals(row.coordinator().value()));
-      part(chain, "listed", told.listed().equals(stored.listed()));
+      part(chain, "listed", told.listed().equals(row.listed()));
       part(chain, "state", told.stateSeal().equals(seal("state", row.state())));
       part(chain, "contentHash", told.contentHash().equals(row.contentHash().hex()));
       contents(chain, row.id(), replay);
@@ -172,32 +190,5 @@ final class Verifying {
 
   private static String seal(String part, Bytes bytes) {
     return Sealing.commitment(Bytes.utf8(part), bytes).hex();
-  }
-
-  /** Walks the tombstones beside the chains: both come by school, then name. */
-  private final class Tombstones {
-    private final Deque<PlanId> ahead = new ArrayDeque<>();
-    private Optional<PlanId> last = Optional.empty();
-    private boolean more = true;
-
-    boolean has(PlanId id) {
-      while (more || !ahead.isEmpty()) {
-        if (ahead.isEmpty()) {
-          fill();
-        } else if (ahead.getFirst().compareTo(id) < 0) {
-          ahead.removeFirst();
-        } else {
-          return ahead.getFirst().equals(id);
-        }
-      }
-      return false;
-    }
-
-    private void fill() {
-      List<Tombstone> page = store.tombstones(last, PlanStore.MOST);
-      page.forEach(tombstone -> ahead.addLast(tombstone.id()));
-      more = page.size() == PlanStore.MOST;
-      last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1).id());
-    }
   }
 }

@@ -2,18 +2,18 @@ package org.planintervention.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
@@ -21,6 +21,8 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
@@ -31,7 +33,9 @@ import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoreHealth;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailQuery;
 import org.planintervention.spi.store.TrailRow;
+import org.planintervention.spi.store.VersionRow;
 
 /**
  * Plans in memory: the plainest store that keeps the contract, and so its reference. One lock
@@ -40,19 +44,24 @@ import org.planintervention.spi.store.TrailRow;
  * <p>Nothing outlives the process, and {@link #health()} says so.
  */
 public final class MemoryPlanStore implements PlanStore {
-  private static final int LONGEST_KEY = 100;
   private static final Comparator<PageKey> BY_STUDENT_THEN_NAME =
       Comparator.comparing(PageKey::student).thenComparing(PageKey::name);
-  private static final Comparator<PlanRow> BY_YEAR_THEN_PLAN =
-      Comparator.comparingInt(PlanRow::year).thenComparing(PlanRow::id);
+  private static final Comparator<PlanRow> BY_STUDENT_YEAR_AND_PLAN =
+      Comparator.comparing(PlanRow::student)
+          .thenComparingInt(PlanRow::year)
+          .thenComparing(PlanRow::id);
+  private static final Comparator<VersionRow.Key> BY_VERSION =
+      Comparator.comparing(VersionRow.Key::plan).thenComparingInt(VersionRow.Key::version);
+  private static final Comparator<TrailRow.Key> BY_ROW =
+      Comparator.comparing(TrailRow.Key::chain).thenComparingLong(TrailRow.Key::number);
 
   private final NavigableMap<ChainId, List<TrailRow>> chains = new TreeMap<>();
   private final Map<PlanId, KeptPlan> plans = new HashMap<>();
   private final Map<StudentNumber, Set<PlanId>> byStudent = new HashMap<>();
-  private final Map<SchoolAndYear, NavigableMap<PageKey, PlanId>> bySchoolAndYear = new HashMap<>();
+  private final Map<SchoolCode, NavigableMap<PageKey, PlanId>> bySchool = new HashMap<>();
   private final Map<StudentAndYear, PlanId> claims = new HashMap<>();
   private final NavigableMap<PlanId, Tombstone> tombstones = new TreeMap<>();
-  private final Set<String> keys = new HashSet<>();
+  private final Map<CommitKey, TrailRow> keys = new HashMap<>();
 
   /** An empty store. */
   public MemoryPlanStore() {
@@ -60,17 +69,25 @@ public final class MemoryPlanStore implements PlanStore {
   }
 
   @Override
-  public synchronized Optional<StoredPlan> find(PlanId id) {
-    return Optional.ofNullable(plans.get(id)).map(kept -> kept.stored(headOf(ChainId.of(id))));
+  public synchronized List<StoredPlan> find(Collection<PlanId> ids) {
+    return bounded(ids).stream()
+        .distinct()
+        .sorted()
+        .filter(plans::containsKey)
+        .map(this::stored)
+        .toList();
   }
 
   @Override
-  public synchronized List<StoredPlan> ofStudent(StudentNumber student, Optional<Integer> year) {
-    return byStudent.getOrDefault(student, Set.of()).stream()
+  public synchronized List<StoredPlan> ofStudents(
+      Collection<StudentNumber> students, Optional<Integer> year) {
+    return bounded(students).stream()
+        .distinct()
+        .flatMap(student -> byStudent.getOrDefault(student, Set.of()).stream())
         .map(id -> kept(id).row)
         .filter(row -> year.isEmpty() || year.get() == row.year())
-        .sorted(BY_YEAR_THEN_PLAN)
-        .map(row -> kept(row.id()).stored(headOf(ChainId.of(row.id()))))
+        .sorted(BY_STUDENT_YEAR_AND_PLAN)
+        .map(row -> stored(row.id()))
         .toList();
   }
 
@@ -80,18 +97,36 @@ public final class MemoryPlanStore implements PlanStore {
   }
 
   @Override
+  public synchronized List<VersionRow> contents(
+      SchoolCode school, Optional<VersionRow.Key> after, int limit) {
+    PlanStore.checked(limit);
+    return placesOf(school).values().stream()
+        .sorted()
+        .flatMap(id -> kept(id).versions())
+        .filter(row -> after.isEmpty() || BY_VERSION.compare(row.key(), after.get()) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<PlanRow> page(PlanQuery query, Optional<PageKey> after, int limit) {
-    checkLimit(limit);
-    NavigableMap<PageKey, PlanId> all =
-        bySchoolAndYear.getOrDefault(
-            new SchoolAndYear(query.school(), query.year()), new TreeMap<>(BY_STUDENT_THEN_NAME));
+    PlanStore.checked(limit);
+    NavigableMap<PageKey, PlanId> all = placesOf(query.school());
     return after.map(key -> all.tailMap(key, false)).orElse(all).values().stream()
-        .map(id -> kept(id).row)
-        .filter(row -> query.status().isEmpty() || query.status().get().equals(row.status()))
-        .filter(
-            row ->
-                query.coordinator().isEmpty()
-                    || query.coordinator().get().equals(row.coordinator()))
+        .map(this::kept)
+        .filter(kept -> kept.matches(query))
+        .map(kept -> kept.row)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<SchoolCode> schools(Optional<SchoolCode> after, int limit) {
+    PlanStore.checked(limit);
+    return chains.keySet().stream()
+        .map(ChainId::school)
+        .distinct()
+        .filter(school -> after.isEmpty() || school.compareTo(after.get()) > 0)
         .limit(limit)
         .toList();
   }
@@ -102,44 +137,65 @@ public final class MemoryPlanStore implements PlanStore {
   }
 
   @Override
-  public synchronized List<TrailRow> trail(ChainId chain, long after, int limit) {
-    checkLimit(limit);
-    return rowsOf(chain).stream().filter(row -> row.number() > after).limit(limit).toList();
-  }
-
-  @Override
-  public synchronized List<TrailRow> atDoorAbout(PlanId plan, long after, int limit) {
-    checkLimit(limit);
-    return rowsOf(ChainId.door(plan.school())).stream()
-        .filter(row -> row.number() > after && row.about().equals(Optional.of(plan)))
-        .limit(limit)
-        .toList();
-  }
-
-  @Override
-  public synchronized List<ChainHead> heads(
-      Optional<SchoolCode> school, Optional<ChainId> after, int limit) {
-    checkLimit(limit);
-    return after.map(chain -> chains.tailMap(chain, false)).orElse(chains).keySet().stream()
-        .filter(chain -> school.isEmpty() || school.get().equals(chain.school()))
+  public synchronized List<ChainHead> heads(SchoolCode school, Optional<String> after, int limit) {
+    PlanStore.checked(limit);
+    return chainsOf(school)
+        .filter(chain -> after.isEmpty() || chain.name().compareTo(after.get()) > 0)
         .limit(limit)
         .map(this::headOf)
         .toList();
   }
 
   @Override
-  public synchronized List<Tombstone> tombstones(Optional<PlanId> after, int limit) {
-    checkLimit(limit);
-    return after.map(plan -> tombstones.tailMap(plan, false)).orElse(tombstones).values().stream()
+  public synchronized List<TrailRow> trail(ChainId chain, long after, int limit) {
+    PlanStore.checked(limit);
+    return rowsOf(chain).stream().filter(row -> row.number() > after).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<TrailRow> trail(
+      TrailQuery query, Optional<TrailRow.Key> after, int limit) {
+    PlanStore.checked(limit);
+    return chainsOf(query.school())
+        .flatMap(chain -> rowsOf(chain).stream())
+        .filter(row -> query.actor().isEmpty() || query.actor().equals(row.actor()))
+        .filter(row -> query.about().isEmpty() || query.about().equals(row.about()))
+        .filter(row -> after.isEmpty() || BY_ROW.compare(row.key(), after.get()) > 0)
         .limit(limit)
         .toList();
   }
 
   @Override
-  public synchronized CommitResult commit(Optional<String> key, List<Change> changes) {
-    checkKey(key);
-    checkChanges(changes);
-    if (key.isPresent() && keys.contains(key.get())) {
+  public synchronized Optional<Tombstone> tombstone(PlanId id) {
+    return Optional.ofNullable(tombstones.get(id));
+  }
+
+  @Override
+  public synchronized List<Tombstone> tombstones(
+      SchoolCode school, Optional<String> after, int limit) {
+    PlanStore.checked(limit);
+    return tombstones.values().stream()
+        .filter(one -> one.id().school().equals(school))
+        .filter(one -> after.isEmpty() || one.id().name().compareTo(after.get()) > 0)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<TrailRow> committed(CommitKey key) {
+    return Optional.ofNullable(keys.get(key))
+        .flatMap(
+            row ->
+                rowsOf(row.chain()).stream()
+                    .filter(kept -> kept.number() == row.number() && kept.payload().isPresent())
+                    .findFirst());
+  }
+
+  @Override
+  public synchronized CommitResult commit(Commit commit) {
+    List<Change> changes = commit.changes();
+    Optional<CommitKey> key = commit.key();
+    if (key.isPresent() && keys.containsKey(key.get())) {
       return CommitResult.DONE_BEFORE;
     }
     if (changes.stream().anyMatch(this::stale)) {
@@ -157,7 +213,7 @@ public final class MemoryPlanStore implements PlanStore {
     claimed.forEach(
         (place, holder) ->
             holder.ifPresentOrElse(plan -> claims.put(place, plan), () -> claims.remove(place)));
-    key.ifPresent(keys::add);
+    key.ifPresent(one -> keys.put(one, changes.get(0).trail()));
     return CommitResult.COMMITTED;
   }
 
@@ -167,7 +223,11 @@ public final class MemoryPlanStore implements PlanStore {
         true,
         "",
         List.of(
-            "Plans are kept in memory only and are gone when the process ends; use a database for what must stay."));
+            "Plans are kept in memory only and are gone when the process ends; use a database for what must stay."),
+        plans.values().stream()
+            .flatMap(kept -> kept.row.markedAt().stream())
+            .min(Comparator.naturalOrder())
+            .map(Instant::ofEpochMilli));
   }
 
   private boolean stale(Change change) {
@@ -239,12 +299,12 @@ public final class MemoryPlanStore implements PlanStore {
       PlanRow row = put.plan();
       plans.computeIfAbsent(row.id(), id -> new KeptPlan(row)).put(put);
       byStudent.computeIfAbsent(row.student(), student -> new HashSet<>()).add(row.id());
-      placesOf(SchoolAndYear.of(row)).put(PageKey.of(row), row.id());
+      placesOf(row.id().school()).put(PageKey.of(row), row.id());
     } else if (change instanceof Change.Purge purge) {
       PlanRow row = kept(purge.tombstone().id()).row;
       plans.remove(row.id());
       byStudent.getOrDefault(row.student(), new HashSet<>()).remove(row.id());
-      placesOf(SchoolAndYear.of(row)).remove(PageKey.of(row));
+      placesOf(row.id().school()).remove(PageKey.of(row));
       rows.replaceAll(MemoryPlanStore::withoutPersonalData);
       tombstones.put(row.id(), toTheMillisecond(purge.tombstone()));
     }
@@ -255,8 +315,24 @@ public final class MemoryPlanStore implements PlanStore {
     return Objects.requireNonNull(plans.get(id), "an indexed plan is kept");
   }
 
-  private NavigableMap<PageKey, PlanId> placesOf(SchoolAndYear place) {
-    return bySchoolAndYear.computeIfAbsent(place, key -> new TreeMap<>(BY_STUDENT_THEN_NAME));
+  private NavigableMap<PageKey, PlanId> placesOf(SchoolCode school) {
+    return bySchool.computeIfAbsent(school, key -> new TreeMap<>(BY_STUDENT_THEN_NAME));
+  }
+
+  private StoredPlan stored(PlanId id) {
+    return kept(id).stored(headOf(ChainId.of(id)));
+  }
+
+  private Stream<ChainId> chainsOf(SchoolCode school) {
+    return chains.tailMap(new ChainId(school, ""), true).keySet().stream()
+        .takeWhile(chain -> chain.school().equals(school));
+  }
+
+  private static <T> Collection<T> bounded(Collection<T> asked) {
+    if (!asked.isEmpty()) {
+      PlanStore.checked(asked.size());
+    }
+    return asked;
   }
 
   private List<TrailRow> rowsOf(ChainId chain) {
@@ -313,58 +389,6 @@ public final class MemoryPlanStore implements PlanStore {
     return Instant.ofEpochMilli(at.toEpochMilli());
   }
 
-  private static void checkLimit(int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new IllegalArgumentException("a list takes a limit from 1 to " + MOST);
-    }
-  }
-
-  private static void checkKey(Optional<String> key) {
-    if (key.isPresent()
-        && (key.get().isEmpty()
-            || key.get().length() > LONGEST_KEY
-            || !key.get().chars().allMatch(character -> character < 0x80))) {
-      throw new IllegalArgumentException("a commit's key has 1 to 100 ASCII characters");
-    }
-  }
-
-  private static void checkChanges(List<Change> changes) {
-    if (changes.isEmpty()) {
-      throw new IllegalArgumentException("a commit has at least one change");
-    }
-    Set<ChainId> moved = new HashSet<>();
-    for (Change change : changes) {
-      ChainId chain = change.trail().chain();
-      if (!moved.add(chain)) {
-        throw new IllegalArgumentException("a commit has at most one change on each chain");
-      }
-      if (change.trail().number() < 1) {
-        throw new IllegalArgumentException("a chain's rows are numbered from 1 on");
-      }
-      if (change instanceof Change.Put put) {
-        checkOwn(chain, put.plan().id());
-        if (put.trail().number() == 1 && put.content().isEmpty()) {
-          throw new IllegalArgumentException("a plan comes to be with its content");
-        }
-      } else if (change instanceof Change.Purge purge) {
-        checkOwn(chain, purge.tombstone().id());
-      }
-    }
-  }
-
-  private static void checkOwn(ChainId chain, PlanId plan) {
-    if (!chain.equals(ChainId.of(plan))) {
-      throw new IllegalArgumentException(
-          "the trail row of a change on a plan goes onto the plan's own chain");
-    }
-  }
-
-  private record SchoolAndYear(SchoolCode school, int year) {
-    static SchoolAndYear of(PlanRow row) {
-      return new SchoolAndYear(row.id().school(), row.year());
-    }
-  }
-
   private record StudentAndYear(StudentNumber student, int year) {
     static StudentAndYear of(PlanRow row) {
       return new StudentAndYear(row.student(), row.year());
@@ -380,8 +404,7 @@ public final class MemoryPlanStore implements PlanStore {
   /** One plan as it stands; only touched under the store's lock. */
   private static final class KeptPlan {
     private PlanRow row;
-    private final Map<Integer, Bytes> contents = new HashMap<>();
-    private NavigableSet<String> listed = new TreeSet<>();
+    private final NavigableMap<Integer, Bytes> contents = new TreeMap<>();
     private final List<SignatureRow> signatures = new ArrayList<>();
 
     KeptPlan(PlanRow row) {
@@ -391,10 +414,32 @@ public final class MemoryPlanStore implements PlanStore {
     void put(Change.Put put) {
       row = put.plan();
       put.content().ifPresent(content -> contents.put(row.version(), content));
-      put.listed().ifPresent(people -> listed = new TreeSet<>(people));
       signatures.addAll(put.signatures());
       // the sort is stable: within a version the order of giving stays
       signatures.sort(Comparator.comparingInt(SignatureRow::version));
+    }
+
+    boolean matches(PlanQuery query) {
+      return (query.year().isEmpty() || query.year().get() == row.year())
+          && (query.status().isEmpty() || query.status().get().equals(row.status()))
+          && (query.coordinator().isEmpty() || query.coordinator().get().equals(row.coordinator()))
+          && (query.person().isEmpty() || concerns(query.person().get()))
+          && (query.unsignedBy().isEmpty() || !signedBy(query.unsignedBy().get()))
+          && (query.students().isEmpty() || query.students().get().contains(row.student()));
+    }
+
+    private boolean concerns(String person) {
+      return row.coordinator().value().equals(person) || row.listed().contains(person);
+    }
+
+    private boolean signedBy(String person) {
+      return signatures.stream()
+          .anyMatch(one -> one.version() == row.version() && one.signatory().equals(person));
+    }
+
+    Stream<VersionRow> versions() {
+      return contents.entrySet().stream()
+          .map(entry -> new VersionRow(row.id(), entry.getKey(), entry.getValue()));
     }
 
     private Bytes content() {
@@ -403,7 +448,7 @@ public final class MemoryPlanStore implements PlanStore {
     }
 
     StoredPlan stored(ChainHead head) {
-      return new StoredPlan(row, head, List.copyOf(listed), signatures, content());
+      return new StoredPlan(row, head, signatures, content());
     }
   }
 }

@@ -149,6 +149,7 @@ public final class RuleBook {
                   .needs(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
                   .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
                   .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
+                  .needs(TEXT_OUT_OF_BOUNDS, Signing::consentTextIsInBounds)
                   .needs(CONSENT_DATE_MISSING, Signing::consentDateIsGiven)
                   .needs(CONSENT_DATE_IN_FUTURE, Signing::consentDateIsNotInFuture))
           .put(
@@ -156,7 +157,8 @@ public final class RuleBook {
               change(Decline.class)
                   .needs(NOT_READY_TO_SIGN, Signing::isReady)
                   .needs(NOT_A_LISTED_GUARDIAN, Signing::actorMayDecline)
-                  .needs(DECLINE_TEXT_MISSING, Signing::declineHasText))
+                  .needs(DECLINE_TEXT_MISSING, Signing::declineHasText)
+                  .needs(TEXT_OUT_OF_BOUNDS, Signing::declineTextIsInBounds))
           .put(
               Purge.class,
               row(Purge.class)

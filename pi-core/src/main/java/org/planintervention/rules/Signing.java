@@ -94,7 +94,12 @@ final class Signing {
   /** G-5: a ground that is "other" needs a text. */
   static boolean otherGroundHasText(Matter<Action.SignFor> matter) {
     return !matter.action().ground().equals(Optional.of(ConsentGround.OTHER))
-        || saysSomething(matter, matter.action().text());
+        || !matter.action().text().isBlank();
+  }
+
+  /** C-4: what is said of a consent is bounded like any text. */
+  static boolean consentTextIsInBounds(Matter<Action.SignFor> matter) {
+    return ContentBounds.textFits(matter.action().text(), matter.policy().limits());
   }
 
   /** G-5 */
@@ -114,7 +119,12 @@ final class Signing {
 
   /** G-8 */
   static boolean declineHasText(Matter<Action.Decline> matter) {
-    return saysSomething(matter, matter.action().text());
+    return !matter.action().text().isBlank();
+  }
+
+  /** C-4 */
+  static boolean declineTextIsInBounds(Matter<Action.Decline> matter) {
+    return ContentBounds.textFits(matter.action().text(), matter.policy().limits());
   }
 
   /** In what capacity a signatory signs; kept with the signature. */
@@ -131,9 +141,5 @@ final class Signing {
       return "COORDINATOR";
     }
     return matter.collaborates(address.get(), plan) ? "COLLABORATOR" : "GUARDIAN";
-  }
-
-  private static boolean saysSomething(Matter<?> matter, String text) {
-    return !text.isBlank() && ContentBounds.textFits(text, matter.policy().limits());
   }
 }

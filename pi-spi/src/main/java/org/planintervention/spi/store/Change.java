@@ -25,7 +25,8 @@ public sealed interface Change {
    * @param plan the row as it is to be
    * @param claim what becomes of the student's year
    * @param content the present version's content, when the version is new; empty: unchanged
-   * @param listed who is listed from now on; empty: unchanged
+   * @param peopleChanged whether coordinator or list are others than before, or the plan comes to
+   *     be
    * @param signatures signatures that come along
    * @param trail the row; number 1 for a plan that comes to be
    */
@@ -33,7 +34,7 @@ public sealed interface Change {
       PlanRow plan,
       Claim claim,
       Optional<Bytes> content,
-      Optional<List<String>> listed,
+      boolean peopleChanged,
       List<SignatureRow> signatures,
       TrailRow trail)
       implements Change {}

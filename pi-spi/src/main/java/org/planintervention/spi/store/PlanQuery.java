@@ -1,22 +1,84 @@
 package org.planintervention.spi.store;
 
 import java.util.Optional;
+import java.util.Set;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
 
 /**
- * Which plans of a school and year (Y-4).
+ * Which plans of a school. Everything that is given narrows the list.
  *
  * @param school the school
- * @param year first calendar year of the school year
+ * @param year first calendar year of the school year (Y-4)
  * @param status only those in this status
  * @param coordinator only those that this person leads
+ * @param person only those that this person, by key, leads or is listed on
+ * @param unsignedBy only those whose present version bears no signature of this person, by key
+ * @param students only those of these students, at most {@link PlanStore#MOST}
  */
 public record PlanQuery(
-    SchoolCode school, int year, Optional<String> status, Optional<EmailAddress> coordinator) {
+    SchoolCode school,
+    Optional<Integer> year,
+    Optional<String> status,
+    Optional<EmailAddress> coordinator,
+    Optional<String> person,
+    Optional<String> unsignedBy,
+    Optional<Set<StudentNumber>> students) {
+
+  /** Takes the parts; the set is copied. */
+  public PlanQuery {
+    students = students.map(Set::copyOf);
+  }
+
+  /** All plans of a school. */
+  public static PlanQuery of(SchoolCode school) {
+    return new PlanQuery(
+        school,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** All plans of a school and year. */
   public static PlanQuery of(SchoolCode school, int year) {
-    return new PlanQuery(school, year, Optional.empty(), Optional.empty());
+    return of(school).inYear(year);
+  }
+
+  /** Only those of a school year, by its first calendar year. */
+  public PlanQuery inYear(int only) {
+    return new PlanQuery(
+        school, Optional.of(only), status, coordinator, person, unsignedBy, students);
+  }
+
+  /** Only those in a status, by its name. */
+  public PlanQuery inStatus(String only) {
+    return new PlanQuery(
+        school, year, Optional.of(only), coordinator, person, unsignedBy, students);
+  }
+
+  /** Only those that a person leads. */
+  public PlanQuery ledBy(EmailAddress only) {
+    return new PlanQuery(school, year, status, Optional.of(only), person, unsignedBy, students);
+  }
+
+  /** Only those that a person leads or is listed on. */
+  public PlanQuery with(String only) {
+    return new PlanQuery(
+        school, year, status, coordinator, Optional.of(only), unsignedBy, students);
+  }
+
+  /** Only those whose present version a person has not signed. */
+  public PlanQuery unsignedBy(String only) {
+    return new PlanQuery(school, year, status, coordinator, person, Optional.of(only), students);
+  }
+
+  /** Only those of some students. */
+  public PlanQuery ofStudents(Set<StudentNumber> only) {
+    return new PlanQuery(school, year, status, coordinator, person, unsignedBy, Optional.of(only));
   }
 
   /** The school and year (T-2). */

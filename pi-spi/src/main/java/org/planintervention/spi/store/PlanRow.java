@@ -1,5 +1,6 @@
 package org.planintervention.spi.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
@@ -13,6 +14,7 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param status name of its status; 1 to 32 ASCII characters
  * @param version its present version
  * @param coordinator who leads it
+ * @param listed keys of who is listed, sorted
  * @param contentHash hash of the present version's content
  * @param markedAt for a plan that waits to be purged: epoch milliseconds since when; empty
  *     otherwise
@@ -25,9 +27,15 @@ public record PlanRow(
     String status,
     int version,
     EmailAddress coordinator,
+    List<String> listed,
     Bytes contentHash,
     Optional<Long> markedAt,
     Bytes state) {
+  /** Takes the parts; the list is copied. */
+  public PlanRow {
+    listed = List.copyOf(listed);
+  }
+
   /** Identifier and status (T-2). */
   @Override
   public String toString() {

@@ -8,20 +8,14 @@ import java.util.Objects;
  *
  * @param row the plan's row
  * @param head where its chain stands
- * @param listed keys of who is listed, sorted
  * @param signatures all signatures, by version, then in the order in which they were given
  * @param content the present version's content
  */
 public record StoredPlan(
-    PlanRow row,
-    ChainHead head,
-    List<String> listed,
-    List<SignatureRow> signatures,
-    Bytes content) {
+    PlanRow row, ChainHead head, List<SignatureRow> signatures, Bytes content) {
   /** Takes the parts; lists are copied. */
   public StoredPlan {
     Objects.requireNonNull(row, "row");
-    listed = List.copyOf(listed);
     signatures = List.copyOf(signatures);
   }
 }

@@ -34,6 +34,19 @@ public record TrailRow(
     Bytes commitment,
     Bytes hash) {
 
+  /**
+   * Where a page of a school's rows ended.
+   *
+   * @param chain the chain's name
+   * @param number the row's number
+   */
+  public record Key(String chain, long number) {}
+
+  /** The key of this row among those of its school. */
+  public Key key() {
+    return new Key(chain.name(), number);
+  }
+
   /** The place only (T-2). */
   @Override
   public String toString() {

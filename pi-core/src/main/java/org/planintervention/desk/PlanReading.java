@@ -1,0 +1,76 @@
+package org.planintervention.desk;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.planintervention.decision.Action;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.StoredPlan;
+
+/** Where a walk reads plans: in the store, or in what was read for a whole chunk beforehand. */
+interface PlanReading {
+  Optional<StoredPlan> find(PlanId id);
+
+  /** The plans of a student and a year. */
+  List<StoredPlan> ofStudent(StudentNumber student, int year);
+
+  /** Reads in the store, each time afresh. */
+  static PlanReading in(PlanStore store) {
+    return new PlanReading() {
+      @Override
+      public Optional<StoredPlan> find(PlanId id) {
+        return store.find(id);
+      }
+
+      @Override
+      public List<StoredPlan> ofStudent(StudentNumber student, int year) {
+        return store.ofStudents(List.of(student), Optional.of(year));
+      }
+    };
+  }
+
+  /**
+   * Reads the plans of a chunk of actions, and the students' plans of a year, in two questions. A
+   * plan that changes afterwards is found out when the chunk is kept, by compare-and-set.
+   */
+  static PlanReading ahead(PlanStore store, Collection<Action> chunk, int thisYear) {
+    Set<PlanId> ids = new LinkedHashSet<>();
+    Set<StudentNumber> students = new LinkedHashSet<>();
+    for (Action action : chunk) {
+      if (action instanceof Action.OnPlan onPlan) {
+        ids.add(onPlan.plan());
+      } else if (action instanceof Action.Create create) {
+        students.add(create.student());
+      }
+    }
+    Map<PlanId, StoredPlan> plans = Maps.uniqueIndex(store.find(ids), plan -> plan.row().id());
+    plans.values().forEach(plan -> students.add(plan.row().student()));
+    Map<StudentNumber, Collection<StoredPlan>> byStudent =
+        ImmutableMap.copyOf(
+            Multimaps.index(
+                    store.ofStudents(students, Optional.of(thisYear)), plan -> plan.row().student())
+                .asMap());
+    PlanReading afresh = in(store);
+    return new PlanReading() {
+      @Override
+      public Optional<StoredPlan> find(PlanId id) {
+        return Optional.ofNullable(plans.get(id));
+      }
+
+      @Override
+      public List<StoredPlan> ofStudent(StudentNumber student, int year) {
+        return year == thisYear && students.contains(student)
+            ? List.copyOf(byStudent.getOrDefault(student, List.of()))
+            : afresh.ofStudent(student, year);
+      }
+    };
+  }
+}

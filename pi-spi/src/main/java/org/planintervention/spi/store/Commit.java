@@ -1,0 +1,65 @@
+package org.planintervention.spi.store;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes that are done together or not at all.
+ *
+ * @param key under what it can be asked again when its answer was lost; empty: it cannot be
+ * @param changes at least one, at most one on each chain, in the order in which they are done
+ */
+public record Commit(Optional<CommitKey> key, List<Change> changes) {
+  /**
+   * Takes the parts; the list is copied.
+   *
+   * @throws IllegalArgumentException when they are not of that shape; the message names no one
+   */
+  public Commit {
+    changes = List.copyOf(changes);
+    if (changes.isEmpty()) {
+      throw new IllegalArgumentException("a commit has at least one change");
+    }
+    Set<ChainId> moved = new HashSet<>();
+    for (Change change : changes) {
+      if (!moved.add(change.trail().chain())) {
+        throw new IllegalArgumentException("a commit has at most one change on each chain");
+      }
+      check(change);
+    }
+  }
+
+  /** Changes without a key. */
+  public static Commit of(List<Change> changes) {
+    return new Commit(Optional.empty(), changes);
+  }
+
+  /** How many changes (T-2). */
+  @Override
+  public String toString() {
+    return "Commit[" + changes.size() + " changes]";
+  }
+
+  private static void check(Change change) {
+    if (change.trail().number() < 1) {
+      throw new IllegalArgumentException("a chain's rows are numbered from 1 on");
+    }
+    if (change instanceof Change.Put put) {
+      checkOwn(change, put.plan().id());
+      if (put.trail().number() == 1 && put.content().isEmpty()) {
+        throw new IllegalArgumentException("a plan comes to be with its content");
+      }
+    } else if (change instanceof Change.Purge purge) {
+      checkOwn(change, purge.tombstone().id());
+    }
+  }
+
+  private static void checkOwn(Change change, PlanId plan) {
+    if (!change.trail().chain().equals(ChainId.of(plan))) {
+      throw new IllegalArgumentException(
+          "the trail row of a change on a plan goes onto the plan's own chain");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.planintervention.spi.store;
+
+import java.util.Objects;
+import org.planintervention.spi.facts.SchoolCode;
+
+/**
+ * Under what a commit can be asked again when its answer was lost.
+ *
+ * @param school the school whose matter it is; half of the distribution key
+ * @param key 1 to 100 ASCII characters, unique in the school
+ */
+public record CommitKey(SchoolCode school, String key) {
+  private static final int LONGEST = 100;
+
+  /**
+   * Takes the parts.
+   *
+   * @throws IllegalArgumentException when the key is empty, too long, or has other characters
+   */
+  public CommitKey {
+    Objects.requireNonNull(school, "school");
+    if (key.isEmpty()
+        || key.length() > LONGEST
+        || !key.chars().allMatch(character -> character >= 0x20 && character < 0x7F)) {
+      throw new IllegalArgumentException("a commit's key has 1 to 100 ASCII characters");
+    }
+  }
+}
