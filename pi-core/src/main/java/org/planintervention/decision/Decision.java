@@ -18,8 +18,13 @@ public sealed interface Decision {
 
   /** Every rule of which a condition fails, in book order, each once. */
   default List<RuleId> rules() {
+    return rulesOf(reasons());
+  }
+
+  /** The rules of reasons, in book order, each once. */
+  static List<RuleId> rulesOf(List<ReasonCode> reasons) {
     EnumSet<RuleId> rules = EnumSet.noneOf(RuleId.class);
-    for (ReasonCode reason : reasons()) {
+    for (ReasonCode reason : reasons) {
       rules.add(reason.rule());
     }
     return ImmutableList.copyOf(rules);

@@ -19,7 +19,7 @@ public sealed interface Outcome {
   /** Every rule of which a condition fails, in book order, each once; empty unless refused. */
   default List<RuleId> rules() {
     return this instanceof Refused refused
-        ? new Decision.Refused(refused.reasons()).rules()
+        ? Decision.rulesOf(refused.reasons())
         : ImmutableList.of();
   }
 

@@ -69,7 +69,7 @@ final class TrailWriting {
   void refused(ObjectNode payload, List<ReasonCode> reasons) {
     payload.put("verdict", "REFUSED");
     ArrayNode rules = payload.putArray("rules");
-    new Decision.Refused(reasons).rules().forEach(rule -> rules.add(rule.text()));
+    Decision.rulesOf(reasons).forEach(rule -> rules.add(rule.text()));
     ArrayNode codes = payload.putArray("reasons");
     reasons.forEach(reason -> codes.add(reason.name()));
   }

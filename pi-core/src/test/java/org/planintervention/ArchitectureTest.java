@@ -1,0 +1,104 @@
+package org.planintervention;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.planintervention.decision.Decision;
+import org.planintervention.spi.facts.ParentAccounts;
+import org.planintervention.spi.facts.StaffDirectory;
+import org.planintervention.spi.facts.StudentRegistry;
+import org.planintervention.spi.store.PlanStore;
+
+/** The layers of docs/architecture.md, held by the build. */
+@AnalyzeClasses(
+    packages = "org.planintervention",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String BASE = "org.planintervention.";
+  private static final String[] PURE = {
+    BASE + "plan..",
+    BASE + "policy..",
+    BASE + "decision..",
+    BASE + "rules..",
+    BASE + "canonical..",
+    BASE + "text..",
+    BASE + "json.."
+  };
+
+  @ArchTest
+  static final ArchRule purePackagesKnowNoPort =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              assignableTo(PlanStore.class)
+                  .or(assignableTo(StaffDirectory.class))
+                  .or(assignableTo(StudentRegistry.class))
+                  .or(assignableTo(ParentAccounts.class)));
+
+  @ArchTest
+  static final ArchRule purePackagesKnowNoLoggerClockThreadOrFile =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "org.slf4j..", "java.util.concurrent..", "java.nio.file..", "java.net..")
+                  .or(JavaClass.Predicates.equivalentTo(Thread.class))
+                  .or(JavaClass.Predicates.equivalentTo(java.io.File.class))
+                  .or(assignableTo(Clock.class))
+                  .or(assignableTo(InstantSource.class)));
+
+  @ArchTest
+  static final ArchRule purePackagesKnowNeitherDeskNorMemory =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(BASE + "desk..", BASE + "memory..");
+
+  @ArchTest
+  static final ArchRule onlyTheDeskCallsStores =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "desk..", BASE + "memory..", BASE + "spi..")
+          .should()
+          .dependOnClassesThat(assignableTo(PlanStore.class));
+
+  @ArchTest
+  static final ArchRule onlyTheRulesRefuse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "rules..", BASE + "decision..")
+          .should()
+          .callConstructorWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                      assignableTo(Decision.Refused.class))));
+
+  @ArchTest
+  static final ArchRule theSocketsKnowNothingOfTheLibrary =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "spi..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(BASE + "spi..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+}
