@@ -7,12 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Decision;
 import org.planintervention.spi.facts.ParentAccounts;
 import org.planintervention.spi.facts.StaffDirectory;
@@ -20,11 +20,12 @@ import org.planintervention.spi.facts.StudentRegistry;
 import org.planintervention.spi.store.PlanStore;
 
 /** The layers of docs/architecture.md, held by the build. */
-@AnalyzeClasses(
-    packages = "org.planintervention",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String BASE = "org.planintervention.";
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.planintervention");
   private static final String[] PURE = {
     BASE + "plan..",
     BASE + "policy..",
@@ -35,70 +36,83 @@ final class ArchitectureTest {
     BASE + "json.."
   };
 
-  @ArchTest
-  static final ArchRule purePackagesKnowNoPort =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .should()
-          .dependOnClassesThat(
-              assignableTo(PlanStore.class)
-                  .or(assignableTo(StaffDirectory.class))
-                  .or(assignableTo(StudentRegistry.class))
-                  .or(assignableTo(ParentAccounts.class)));
+  @Test
+  void purePackagesKnowNoPort() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat(
+            assignableTo(PlanStore.class)
+                .or(assignableTo(StaffDirectory.class))
+                .or(assignableTo(StudentRegistry.class))
+                .or(assignableTo(ParentAccounts.class)))
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule purePackagesKnowNoLoggerClockThreadOrFile =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                      "org.slf4j..", "java.util.concurrent..", "java.nio.file..", "java.net..")
-                  .or(JavaClass.Predicates.equivalentTo(Thread.class))
-                  .or(JavaClass.Predicates.equivalentTo(java.io.File.class))
-                  .or(assignableTo(Clock.class))
-                  .or(assignableTo(InstantSource.class)));
+  @Test
+  void purePackagesKnowNoLoggerClockThreadOrFile() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.slf4j..", "java.util.concurrent..", "java.nio.file..", "java.net..")
+                .or(JavaClass.Predicates.equivalentTo(Thread.class))
+                .or(JavaClass.Predicates.equivalentTo(java.io.File.class))
+                .or(assignableTo(Clock.class))
+                .or(assignableTo(InstantSource.class)))
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule purePackagesKnowNeitherDeskNorMemory =
-      noClasses()
-          .that()
-          .resideInAnyPackage(PURE)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(BASE + "desk..", BASE + "memory..");
+  @Test
+  void purePackagesKnowNeitherDeskNorMemory() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + "desk..", BASE + "memory..")
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheDeskCallsStores =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(BASE + "desk..", BASE + "memory..", BASE + "spi..")
-          .should()
-          .dependOnClassesThat(assignableTo(PlanStore.class));
+  @Test
+  void onlyTheDeskCallsStores() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + "desk..", BASE + "memory..", BASE + "spi..")
+        .should()
+        .dependOnClassesThat(assignableTo(PlanStore.class))
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheRulesRefuse =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(BASE + "rules..", BASE + "decision..")
-          .should()
-          .callConstructorWhere(
-              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                  com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                      assignableTo(Decision.Refused.class))));
+  @Test
+  void onlyTheRulesRefuse() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BASE + "rules..", BASE + "decision..")
+        .should()
+        .callConstructorWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                    assignableTo(Decision.Refused.class))))
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule theSocketsKnowNothingOfTheLibrary =
-      classes()
-          .that()
-          .resideInAPackage(BASE + "spi..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(BASE + "spi..", "java..", "org.jspecify..");
+  @Test
+  void theSocketsKnowNothingOfTheLibrary() {
+    classes()
+        .that()
+        .resideInAPackage(BASE + "spi..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(BASE + "spi..", "java..", "org.jspecify..")
+        .check(LIBRARY);
+  }
 
-  @ArchTest
-  static final ArchRule packagesHaveNoCycles =
-      slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(LIBRARY);
+  }
 }
