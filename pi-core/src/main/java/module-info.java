@@ -14,4 +14,5 @@ module org.planintervention.core {
   exports org.planintervention.canonical;
   exports org.planintervention.desk;
   exports org.planintervention.trail;
+  exports org.planintervention.text;
 }

@@ -10,11 +10,15 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNames;
 import org.planintervention.spi.outside.SupportRequest;
+import org.planintervention.text.Language;
+import org.planintervention.text.Texts;
 
 /**
  * Writes support requests in the words that the desks behind them ask for, which are French (H-5).
  */
 final class SupportWriting {
+  private static final Texts TEXTS = Texts.in(Language.FRENCH);
+
   private final HostSystems host;
   private final DistrictPolicy policy;
 
@@ -49,20 +53,12 @@ final class SupportWriting {
   SupportRequest forStaff(List<Diagnosis.Check> checks) {
     String found =
         checks.stream()
-            .map(check -> check.question().name() + "\u00a0: " + inFrench(check.answer()))
+            .map(check -> TEXTS.question(check.question()) + " " + TEXTS.answer(check.answer()))
             .collect(Collectors.joining("\n"));
     return new SupportRequest(
         policy.staffSupport(),
         "Je n’arrive pas à me connecter à la plateforme ou à avoir accès aux PI de mon école.\n"
             + "Vérifications faites\u00a0:\n"
             + found);
-  }
-
-  private static String inFrench(Diagnosis.Answer answer) {
-    return switch (answer) {
-      case YES -> "oui";
-      case NO -> "non";
-      case NOT_TOLD -> "non communiqué";
-    };
   }
 }

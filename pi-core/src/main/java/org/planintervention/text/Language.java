@@ -1,0 +1,7 @@
+package org.planintervention.text;
+
+/** The languages that users read. */
+public enum Language {
+  FRENCH,
+  ENGLISH
+}
