@@ -8,4 +8,7 @@ module org.planintervention.samples.schoolyear {
   requires info.picocli;
   requires java.sql;
   requires static org.jspecify;
+
+  opens org.planintervention.samples.schoolyear.reading to
+      com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,29 @@
+package org.planintervention.samples.schoolyear.reading;
+
+/** What can be found in a row, in the order in which an address is looked at. */
+public enum FindingCode {
+  /** No address. */
+  EMAIL_MISSING,
+  /** Blanks around an address; they are dropped. */
+  EMAIL_BLANKS_TRIMMED,
+  /** A character outside ASCII in an address. */
+  EMAIL_NOT_ASCII,
+  /** A blank inside an address. */
+  EMAIL_BLANK_INSIDE,
+  /** A dot that is doubled, first, last or beside the {@code @}. */
+  EMAIL_DOTS,
+  /** Anything else that no usable address has. */
+  EMAIL_MALFORMED,
+  /** A member of staff whose address is not one of the district's. */
+  EMAIL_FOREIGN_DOMAIN,
+  /** The policy maps category and function to no role. */
+  FUNCTION_UNKNOWN,
+  /** The row says what an earlier one says. */
+  ROW_REPEATED,
+  /** The row cannot be read as one of its file. */
+  ROW_MALFORMED,
+  /** The date part of the permanent code is not the date of birth. */
+  PERMANENT_CODE_MISMATCH,
+  /** No parents' account has the address of a guardian. */
+  GUARDIAN_WITHOUT_ACCOUNT
+}
