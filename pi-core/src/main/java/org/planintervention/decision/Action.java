@@ -21,15 +21,18 @@ public sealed interface Action {
     return getClass().getSimpleName();
   }
 
+  /** The person that it names; empty when it names none. */
+  default Optional<Person> names() {
+    return Optional.empty();
+  }
+
   /** An action on one plan. */
   sealed interface OnPlan extends Action {
     /** The plan that it is about. */
     PlanId plan();
 
-    /** Whether it changes the plan (S-9). */
-    default boolean changesPlan() {
-      return true;
-    }
+    /** The same, asked of another plan. */
+    OnPlan on(PlanId other);
   }
 
   /** To come in. */
@@ -60,8 +63,8 @@ public sealed interface Action {
    */
   record Duplicate(PlanId plan) implements OnPlan {
     @Override
-    public boolean changesPlan() {
-      return false;
+    public Duplicate on(PlanId other) {
+      return new Duplicate(other);
     }
   }
 
@@ -72,8 +75,8 @@ public sealed interface Action {
    */
   record Consult(PlanId plan) implements OnPlan {
     @Override
-    public boolean changesPlan() {
-      return false;
+    public Consult on(PlanId other) {
+      return new Consult(other);
     }
   }
 
@@ -84,8 +87,8 @@ public sealed interface Action {
    */
   record Recover(PlanId plan) implements OnPlan {
     @Override
-    public boolean changesPlan() {
-      return false;
+    public Recover on(PlanId other) {
+      return new Recover(other);
     }
   }
 
@@ -95,7 +98,12 @@ public sealed interface Action {
    * @param plan the plan
    * @param answer the answer
    */
-  record AnswerOpening(PlanId plan, OpeningAnswer answer) implements OnPlan {}
+  record AnswerOpening(PlanId plan, OpeningAnswer answer) implements OnPlan {
+    @Override
+    public AnswerOpening on(PlanId other) {
+      return new AnswerOpening(other, answer);
+    }
+  }
 
   /**
    * To save what the plan says (C-1 to C-4).
@@ -104,7 +112,12 @@ public sealed interface Action {
    * @param base the version on which the writer worked
    * @param content the whole content
    */
-  record Write(PlanId plan, int base, PlanContent content) implements OnPlan {}
+  record Write(PlanId plan, int base, PlanContent content) implements OnPlan {
+    @Override
+    public Write on(PlanId other) {
+      return new Write(other, base, content);
+    }
+  }
 
   /**
    * To list a person (C-5).
@@ -112,7 +125,17 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record ListPerson(PlanId plan, Person person) implements OnPlan {}
+  record ListPerson(PlanId plan, Person person) implements OnPlan {
+    @Override
+    public ListPerson on(PlanId other) {
+      return new ListPerson(other, person);
+    }
+
+    @Override
+    public Optional<Person> names() {
+      return Optional.of(person);
+    }
+  }
 
   /**
    * To take a person off the list (C-5).
@@ -120,7 +143,17 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record UnlistPerson(PlanId plan, Person person) implements OnPlan {}
+  record UnlistPerson(PlanId plan, Person person) implements OnPlan {
+    @Override
+    public UnlistPerson on(PlanId other) {
+      return new UnlistPerson(other, person);
+    }
+
+    @Override
+    public Optional<Person> names() {
+      return Optional.of(person);
+    }
+  }
 
   /**
    * To name the coordinator (C-5).
@@ -128,7 +161,17 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record NameCoordinator(PlanId plan, Person person) implements OnPlan {}
+  record NameCoordinator(PlanId plan, Person person) implements OnPlan {
+    @Override
+    public NameCoordinator on(PlanId other) {
+      return new NameCoordinator(other, person);
+    }
+
+    @Override
+    public Optional<Person> names() {
+      return Optional.of(person);
+    }
+  }
 
   /**
    * To change the status (S-1 to S-8).
@@ -136,7 +179,12 @@ public sealed interface Action {
    * @param plan the plan
    * @param to the status asked for
    */
-  record ChangeStatus(PlanId plan, PlanStatus to) implements OnPlan {}
+  record ChangeStatus(PlanId plan, PlanStatus to) implements OnPlan {
+    @Override
+    public ChangeStatus on(PlanId other) {
+      return new ChangeStatus(other, to);
+    }
+  }
 
   /**
    * To sign (G-2, G-7).
@@ -145,7 +193,12 @@ public sealed interface Action {
    * @param displayed the hash of what the signatory was shown; the desk asks for it, the rules do
    *     not
    */
-  record Sign(PlanId plan, Optional<ContentHash> displayed) implements OnPlan {}
+  record Sign(PlanId plan, Optional<ContentHash> displayed) implements OnPlan {
+    @Override
+    public Sign on(PlanId other) {
+      return new Sign(other, displayed);
+    }
+  }
 
   /**
    * To sign for somebody (G-5).
@@ -165,6 +218,16 @@ public sealed interface Action {
       Optional<LocalDate> date,
       Optional<ContentHash> displayed)
       implements OnPlan {
+    @Override
+    public SignFor on(PlanId other) {
+      return new SignFor(other, person, ground, text, date, displayed);
+    }
+
+    @Override
+    public Optional<Person> names() {
+      return Optional.of(person);
+    }
+
     /** The plan only: words and person are personal data (T-2). */
     @Override
     public String toString() {
@@ -179,6 +242,11 @@ public sealed interface Action {
    * @param text their words
    */
   record Decline(PlanId plan, String text) implements OnPlan {
+    @Override
+    public Decline on(PlanId other) {
+      return new Decline(other, text);
+    }
+
     /** The plan only (T-2). */
     @Override
     public String toString() {
@@ -193,8 +261,8 @@ public sealed interface Action {
    */
   record Purge(PlanId plan) implements OnPlan {
     @Override
-    public boolean changesPlan() {
-      return false;
+    public Purge on(PlanId other) {
+      return new Purge(other);
     }
   }
 }

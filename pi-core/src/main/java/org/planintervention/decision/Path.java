@@ -6,6 +6,12 @@ import java.util.List;
 /** What must happen before an action is granted (H-3). */
 public sealed interface Path {
   /**
+   * The name of the plan that an earlier step makes (Create, Duplicate): steps after it speak of it
+   * by this name, in the school where the student is.
+   */
+  String NEW_PLAN = "in-thought";
+
+  /**
    * The shortest sequence of permitted steps after which the action is granted.
    *
    * @param steps the steps in order; empty when the action is granted already

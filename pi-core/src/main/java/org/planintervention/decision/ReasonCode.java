@@ -8,6 +8,9 @@ import static org.planintervention.decision.Mover.PARENT;
 import static org.planintervention.decision.Mover.SECRETARY_OR_DIRECTION;
 import static org.planintervention.decision.Mover.YOU;
 
+import com.google.common.collect.Sets;
+import java.util.Set;
+
 /**
  * Every reason for which something can be refused, in book order: its rule, whose move it is, and
  * the guide that tells more (H-1). The names are stable codes; the sentences lie in the resource
@@ -86,6 +89,41 @@ public enum ReasonCode {
   NOT_IT_SERVICES(RuleId.D_1, IT_SERVICES, GuideKey.CREATED_IN_ERROR),
   NOT_MARKED_FOR_PURGE(RuleId.D_1, COORDINATOR_OR_DIRECTION, GuideKey.CREATED_IN_ERROR);
 
+  /** What stands in the facts or in the question itself, and no action on a plan changes. */
+  private static final Set<ReasonCode> BEYOND_ACTIONS =
+      Sets.immutableEnumSet(
+          ADDRESS_NOT_OF_DISTRICT,
+          NO_CURRENT_STAFF_ROW,
+          STUDENT_UNKNOWN,
+          NOT_DIRECTION_OR_SECRETARY,
+          STUDENT_LEFT_SO_RECOVER,
+          STUDENT_HAS_NOT_LEFT,
+          OPENING_ANSWER_EMPTY,
+          NOT_WHO_CLOSES,
+          SIGNED_ONCE,
+          CLOSED_IN_ANOTHER_YEAR,
+          YEAR_IS_PAST,
+          STUDENT_HAS_LEFT,
+          CONTENT_OUT_OF_BOUNDS,
+          TEXT_OUT_OF_BOUNDS,
+          PERSON_NOT_KNOWN_TO_FACTS,
+          PERSON_MAY_NOT_COORDINATE,
+          NOT_BY_PARENTS_DOOR,
+          NO_PARENT_ACCOUNT,
+          NOT_KNOWN_AS_GUARDIAN,
+          FOR_ONESELF,
+          ONLY_DIRECTION_FOR_DIRECTION,
+          CONSENT_GROUND_MISSING,
+          CONSENT_TEXT_MISSING,
+          CONSENT_DATE_MISSING,
+          CONSENT_DATE_IN_FUTURE,
+          DECLINE_TEXT_MISSING,
+          NOT_THIS_SCHOOL_YEAR,
+          SOURCE_NOT_OF_EARLIER_YEAR,
+          SOURCE_CREATED_IN_ERROR,
+          NOT_WHO_CREATES,
+          NOT_IT_SERVICES);
+
   private final RuleId rule;
   private final Mover mover;
   private final GuideKey guide;
@@ -99,6 +137,14 @@ public enum ReasonCode {
   /** The rule of which a condition fails. */
   public RuleId rule() {
     return rule;
+  }
+
+  /**
+   * Whether it lies in the facts or in what was asked, so that no sequence of actions on plans
+   * takes it away (H-3).
+   */
+  public boolean isBeyondActions() {
+    return BEYOND_ACTIONS.contains(this);
   }
 
   /** Whose move it is. */

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.Facts;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
@@ -66,7 +66,7 @@ final class FactGathering {
 
   Gathered forAction(PlanReading plans, Actor actor, Action action) {
     if (action instanceof Action.OnPlan onPlan) {
-      return aboutPlan(plans, actor, onPlan.plan(), personsOf(action), bringsPeopleAlong(action));
+      return aboutPlan(plans, actor, onPlan.plan(), action.names(), bringsPeopleAlong(action));
     }
     Optional<StudentNumber> number =
         action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
@@ -79,34 +79,47 @@ final class FactGathering {
     return new Gathered(facts(actor, number, ofYear, rowsOf(concerned)), Optional.empty());
   }
 
-  /** The facts about a plan, with the whole staff table of its school: for menus and paths. */
+  /**
+   * The facts about a plan, with the whole staff tables of its school and of the student's: for
+   * menus and paths.
+   */
   Gathered withWholeSchool(Actor actor, PlanId id) {
-    Gathered narrow = aboutPlan(PlanReading.in(host.store()), actor, id, ImmutableList.of(), true);
-    Facts facts = narrow.facts();
+    Gathered narrow = aboutPlan(PlanReading.in(host.store()), actor, id, Optional.empty(), true);
+    return new Gathered(widened(narrow.facts(), ImmutableSet.of(id.school())), narrow.stored());
+  }
+
+  /** The same for any action, with the student's plans of all years that can help or hinder it. */
+  Facts forPath(Actor actor, Action goal) {
+    if (goal instanceof Action.OnPlan onPlan) {
+      return withWholeSchool(actor, onPlan.plan()).facts();
+    }
+    return widened(forAction(actor, goal).facts(), ImmutableSet.of());
+  }
+
+  private Facts widened(Facts facts, Set<SchoolCode> schools) {
+    Set<SchoolCode> all = new LinkedHashSet<>(schools);
+    facts.student().map(Student::school).ifPresent(all::add);
+    facts.plans().forEach(plan -> all.add(plan.school()));
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
-    List<StaffRow> table = new ArrayList<>(host.staff().rowsOfSchool(id.school()));
-    facts
-        .student()
-        .map(Student::school)
-        .ifPresent(school -> table.addAll(host.staff().rowsOfSchool(school)));
-    table.forEach(
-        row -> staff.computeIfAbsent(row.address(), address -> host.staff().rowsOf(address)));
-    Set<EmailAddress> accounts = new LinkedHashSet<>();
+    for (SchoolCode school : all) {
+      for (StaffRow row : host.staff().rowsOfSchool(school)) {
+        staff.computeIfAbsent(row.address(), host.staff()::rowsOf);
+      }
+    }
+    Set<EmailAddress> accounts = new LinkedHashSet<>(facts.accounts());
     facts
         .guardians()
         .forEach(
             guardian ->
                 guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add));
-    return new Gathered(
-        new Facts(
-            facts.today(),
-            staff,
-            facts.student(),
-            facts.guardians(),
-            facts.guardiansKnown(),
-            accounts,
-            facts.plans()),
-        narrow.stored());
+    return new Facts(
+        facts.today(),
+        staff,
+        facts.student(),
+        facts.guardians(),
+        facts.guardiansKnown(),
+        accounts,
+        facts.plans());
   }
 
   /**
@@ -151,7 +164,7 @@ final class FactGathering {
   }
 
   private Gathered aboutPlan(
-      PlanReading reading, Actor actor, PlanId id, List<Person> persons, boolean withPeople) {
+      PlanReading reading, Actor actor, PlanId id, Optional<Person> named, boolean withPeople) {
     Optional<StoredPlan> stored = reading.find(id);
     StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);
     Optional<Plan> plan = stored.map(PlanRows::plan);
@@ -164,7 +177,7 @@ final class FactGathering {
     }
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
-    persons.forEach(person -> addAddress(person, concerned));
+    named.ifPresent(person -> addAddress(person, concerned));
     if (withPeople && plan.isPresent()) {
       concerned.add(plan.get().coordinator());
       plan.get().listed().forEach(person -> addAddress(person, concerned));
@@ -208,19 +221,6 @@ final class FactGathering {
     if (person instanceof Person.OfAddress byAddress) {
       addresses.add(byAddress.address());
     }
-  }
-
-  private static List<Person> personsOf(Action action) {
-    if (action instanceof Action.ListPerson list) {
-      return ImmutableList.of(list.person());
-    } else if (action instanceof Action.UnlistPerson unlist) {
-      return ImmutableList.of(unlist.person());
-    } else if (action instanceof Action.NameCoordinator name) {
-      return ImmutableList.of(name.person());
-    } else if (action instanceof Action.SignFor signFor) {
-      return ImmutableList.of(signFor.person());
-    }
-    return ImmutableList.of();
   }
 
   /** Whether the consequence asks who of the plan's people may be listed. */

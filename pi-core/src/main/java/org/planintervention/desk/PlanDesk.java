@@ -146,9 +146,19 @@ public final class PlanDesk {
     return queries.menu(actor, plan);
   }
 
-  /** What must happen before an action is granted (H-3). */
+  /** What must happen before an action is granted to who asks (H-3). */
   public Path pathTo(Actor actor, Action goal) {
-    return queries.pathTo(actor, goal);
+    return queries.pathTo(actor, actor, goal);
+  }
+
+  /**
+   * What must happen before an action is granted to somebody (H-3), for who helps them.
+   *
+   * @param viewer who asks; who may not read the plan learns nothing of it (A-11)
+   * @param actor who is to be granted it
+   */
+  public Path pathFor(Actor viewer, Actor actor, Action goal) {
+    return queries.pathTo(viewer, actor, goal);
   }
 
   /**

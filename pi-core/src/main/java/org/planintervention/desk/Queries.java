@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
+import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.Plan;
 import org.planintervention.rules.Facts;
@@ -80,12 +81,15 @@ final class Queries {
     return new Menu(book).on(facts, actor, plan);
   }
 
-  Path pathTo(Actor actor, Action goal) {
-    Facts facts =
-        goal instanceof Action.OnPlan onPlan
-            ? gathering.withWholeSchool(actor, onPlan.plan()).facts()
-            : gathering.forAction(actor, goal).facts();
-    return new PathFinding(book).to(facts, actor, goal);
+  /** Told to who may know that the plan is there; to others it is like one that is not. */
+  Path pathTo(Actor viewer, Actor actor, Action goal) {
+    if (goal instanceof Action.OnPlan onPlan) {
+      Action read = new Action.Consult(onPlan.plan());
+      if (!book.mayRead(gathering.forAction(viewer, read).facts(), viewer, onPlan.plan())) {
+        return new Path.None(ImmutableList.of(ReasonCode.NOT_FOUND));
+      }
+    }
+    return new PathFinding(book).to(gathering.forPath(actor, goal), actor, goal);
   }
 
   boolean mayReadTrail(Actor actor, PlanId plan) {

@@ -77,10 +77,11 @@ final class Candidates {
     return lines;
   }
 
-  /** The content with one goal that has a means: the least that a plan needs to be ready (S-1). */
-  static PlanContent withGoal(PlanContent content, int goals) {
+  /** The content with so many goals that have a means, as a plan needs to be ready (S-1). */
+  static PlanContent withGoal(PlanContent content, int wanted) {
     ImmutableList.Builder<Goal> all = ImmutableList.<Goal>builder().addAll(content.goals());
-    for (int i = content.goals().size(); i < Math.max(goals, content.goals().size() + 1); i++) {
+    long present = content.goals().stream().filter(goal -> !goal.means().isEmpty()).count();
+    for (long i = present; i < wanted; i++) {
       all.add(new Goal("", SOME_TEXT, ImmutableList.of(SOME_TEXT), ImmutableList.of(), "", ""));
     }
     return new PlanContent(

@@ -15,6 +15,7 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Action.ChangeStatus;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Goal;
+import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 
 /** Chapter S: the table of status changes. */
@@ -73,12 +74,17 @@ final class Statuses {
     return matter.actorIsDirection(matter.plan().school());
   }
 
-  /** S-1, S-3: as many goals as the policy asks for, the first of them with a means. */
+  /** S-1, S-3: as many goals with a means as the policy asks for. */
   private static boolean hasGoalWithMeans(Matter<?> matter) {
-    int wanted = matter.policy().leastGoals();
-    List<Goal> goals = matter.plan().content().goals();
-    return wanted == 0
-        || (goals.size() >= wanted && goals.stream().anyMatch(goal -> !goal.means().isEmpty()));
+    return goalsWithMeans(matter.plan()) >= matter.policy().leastGoals();
+  }
+
+  static int goalsWithMeans(Plan plan) {
+    int count = 0;
+    for (Goal goal : plan.content().goals()) {
+      count += goal.means().isEmpty() ? 0 : 1;
+    }
+    return count;
   }
 
   private static Change change(PlanStatus from, PlanStatus to) {
