@@ -4,6 +4,7 @@ import static org.planintervention.decision.ReasonCode.*;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,21 @@ public final class RuleBook {
     this.policy = policy;
   }
 
+  /**
+   * The table as it stands: for each action, in its order, stage by stage, the reasons for which it
+   * is refused.
+   */
+  public static Map<String, List<List<ReasonCode>>> table() {
+    ImmutableMap.Builder<String, List<List<ReasonCode>>> table = ImmutableMap.builder();
+    TABLE.forEach((action, row) -> table.put(action.getSimpleName(), row.reasons()));
+    return table.buildOrThrow();
+  }
+
+  /** The table of status changes as it stands, row by row (S-1 to S-7). */
+  public static List<StatusChange> statusChanges() {
+    return ImmutableList.copyOf(Lists.transform(Statuses.CHANGES, Statuses.Change::told));
+  }
+
   /** The policy that it judges under. */
   public DistrictPolicy policy() {
     return policy;
@@ -295,6 +311,12 @@ public final class RuleBook {
         }
       }
       return true;
+    }
+
+    List<List<ReasonCode>> reasons() {
+      return ImmutableList.copyOf(
+          Lists.transform(
+              stages, stage -> ImmutableList.copyOf(Lists.transform(stage, Condition::otherwise))));
     }
 
     Decision judge(Matter<A> matter) {

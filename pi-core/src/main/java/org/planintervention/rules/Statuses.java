@@ -7,6 +7,7 @@ import static org.planintervention.plan.PlanStatus.OPENING;
 import static org.planintervention.plan.PlanStatus.READY_TO_SIGN;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,12 @@ final class Statuses {
               .addAll(conditions)
               .add(new Condition<>(otherwise, matter -> !isAsked(matter) || holds.test(matter)))
               .build());
+    }
+
+    StatusChange told() {
+      List<ReasonCode> reasons =
+          ImmutableList.copyOf(Lists.transform(conditions, Condition::otherwise));
+      return new StatusChange(reasons.get(0).rule(), from, to, reasons);
     }
 
     boolean isAsked(Matter<ChangeStatus> matter) {

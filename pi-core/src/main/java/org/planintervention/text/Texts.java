@@ -137,6 +137,14 @@ public final class Texts {
     return sentences.getString("rule." + rule.text());
   }
 
+  /**
+   * Where a rule comes from: the help page (F), law and public frameworks (L), a default of the
+   * district's policy (D).
+   */
+  public String source(RuleId rule) {
+    return sentences.getString("source." + rule.text());
+  }
+
   /** What a verification found. */
   public String finding(Finding.Kind kind) {
     return sentence("finding", kind, "what");

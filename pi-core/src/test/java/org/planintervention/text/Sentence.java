@@ -38,6 +38,7 @@ record Sentence(Family family, String code, Language language, String text) {
     ANSWER(Ending.NONE),
     CONFLICT(Ending.FULL_STOP),
     RULE(Ending.FULL_STOP),
+    SOURCE(Ending.FULL_STOP),
     FINDING(Ending.FULL_STOP),
     REMEDY(Ending.FULL_STOP);
 
@@ -71,6 +72,7 @@ record Sentence(Family family, String code, Language language, String text) {
     each(all, language, Family.ANSWER, Diagnosis.Answer.values(), texts::answer);
     each(all, language, Family.CONFLICT, ConflictKind.values(), texts::conflict);
     each(all, language, Family.RULE, RuleId.values(), texts::rule);
+    each(all, language, Family.SOURCE, RuleId.values(), texts::source);
     each(all, language, Family.FINDING, Finding.Kind.values(), texts::finding);
     each(all, language, Family.REMEDY, Finding.Kind.values(), texts::remedy);
     return all;

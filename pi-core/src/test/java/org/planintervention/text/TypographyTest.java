@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.planintervention.text.Sentence.Ending;
 
 /** That sentences are written as docs/texts.md says. */
@@ -30,18 +29,24 @@ class TypographyTest {
     return Sentence.all(Language.ENGLISH).stream();
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("a sentence begins with a capital, a name too")
-  void beginsWithACapital(Sentence sentence) {
+  void beginsWithACapital() {
+    assertThat(all()).allSatisfy(TypographyTest::beginsWithACapital);
+  }
+
+  private static void beginsWithACapital(Sentence sentence) {
     int first = sentence.text().codePoints().filter(Character::isLetter).findFirst().orElseThrow();
     assertThat(Character.isUpperCase(first)).isTrue();
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("a sentence ends with a full stop, a question with its mark, a name with neither")
-  void endsAsItsFamilyDoes(Sentence sentence) {
+  void endsAsItsFamilyDoes() {
+    assertThat(all()).allSatisfy(TypographyTest::endsAsItsFamilyDoes);
+  }
+
+  private static void endsAsItsFamilyDoes(Sentence sentence) {
     String text = sentence.text();
     Ending ending =
         text.endsWith(".")
@@ -50,24 +55,33 @@ class TypographyTest {
     assertThat(ending).isEqualTo(sentence.family().ending());
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("no sentence has a place to be filled in, so none can hold personal data")
-  void isReadAsItStands(Sentence sentence) {
-    assertThat(sentence.text()).doesNotContainPattern("[{}<>%$@\\\\_]|''|\\d{3}|TODO|XXX");
+  void isReadAsItStands() {
+    assertThat(all()).allSatisfy(TypographyTest::isReadAsItStands);
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  private static void isReadAsItStands(Sentence sentence) {
+    assertThat(sentence.text()).doesNotContainPattern("[{}<>%$@\\\\_]|''|\\d{5}|TODO|XXX");
+  }
+
+  @Test
   @DisplayName("no code of the program stands in a sentence")
-  void speaksNoCode(Sentence sentence) {
+  void speaksNoCode() {
+    assertThat(all()).allSatisfy(TypographyTest::speaksNoCode);
+  }
+
+  private static void speaksNoCode(Sentence sentence) {
     assertThat(sentence.text()).doesNotContainPattern("\\p{Lu}{2,}_|null|enum|boolean|JSON|UTF");
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("no straight apostrophe or quotation mark, no doubled or outer blank")
-  void isTypeset(Sentence sentence) {
+  void isTypeset() {
+    assertThat(all()).allSatisfy(TypographyTest::isTypeset);
+  }
+
+  private static void isTypeset(Sentence sentence) {
     assertThat(sentence.text())
         .doesNotContain("'", "\"", "...", "--")
         .doesNotContainPattern("[ \\u00a0\\u202f]{2}")
@@ -76,17 +90,23 @@ class TypographyTest {
         .doesNotContainPattern("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cf}]");
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("accents are single characters")
-  void isComposed(Sentence sentence) {
+  void isComposed() {
+    assertThat(all()).allSatisfy(TypographyTest::isComposed);
+  }
+
+  private static void isComposed(Sentence sentence) {
     assertThat(sentence.text()).doesNotContainPattern("\\p{M}");
   }
 
-  @ParameterizedTest
-  @MethodSource("french")
+  @Test
   @DisplayName("French: a no-break space before a colon and within guillemets")
-  void colonAndGuillemets(Sentence sentence) {
+  void colonAndGuillemets() {
+    assertThat(french()).allSatisfy(TypographyTest::colonAndGuillemets);
+  }
+
+  private static void colonAndGuillemets(Sentence sentence) {
     String text = sentence.text();
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
@@ -101,10 +121,13 @@ class TypographyTest {
         .isEqualTo(text.chars().filter(one -> one == '»').count());
   }
 
-  @ParameterizedTest
-  @MethodSource("french")
+  @Test
   @DisplayName("French: a narrow no-break space before ; ! and ?")
-  void highMarks(Sentence sentence) {
+  void highMarks() {
+    assertThat(french()).allSatisfy(TypographyTest::highMarks);
+  }
+
+  private static void highMarks(Sentence sentence) {
     String text = sentence.text();
     for (int i = 0; i < text.length(); i++) {
       if (";!?".indexOf(text.charAt(i)) >= 0) {
@@ -113,10 +136,13 @@ class TypographyTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("french")
+  @Test
   @DisplayName("French: people are named in the help page's inclusive words")
-  void inclusiveWords(Sentence sentence) {
+  void inclusiveWords() {
+    assertThat(french()).allSatisfy(TypographyTest::inclusiveWords);
+  }
+
+  private static void inclusiveWords(Sentence sentence) {
     List<String> unmarked =
         List.of(
             "coordonnateur",
@@ -135,19 +161,25 @@ class TypographyTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("english")
+  @Test
   @DisplayName("English: no space before a mark, and quotation marks of its own")
-  void englishMarks(Sentence sentence) {
+  void englishMarks() {
+    assertThat(english()).allSatisfy(TypographyTest::englishMarks);
+  }
+
+  private static void englishMarks(Sentence sentence) {
     assertThat(sentence.text())
         .doesNotContainPattern("[ \\u00a0\\u202f][:;!?.,]")
         .doesNotContain("«", "»", "\u00a0", "\u202f");
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("what stands between quotation marks is a name that the screen shows")
-  void quotesNames(Sentence sentence) {
+  void quotesNames() {
+    assertThat(all()).allSatisfy(TypographyTest::quotesNames);
+  }
+
+  private static void quotesNames(Sentence sentence) {
     List<String> names =
         Sentence.all(sentence.language()).stream()
             .filter(one -> one.family().ending() == Ending.NONE || one.code().equals(DOES_NOT_MEET))
@@ -159,10 +191,13 @@ class TypographyTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("all")
+  @Test
   @DisplayName("the name of a status stands between quotation marks after the word status")
-  void statusesAreQuoted(Sentence sentence) {
+  void statusesAreQuoted() {
+    assertThat(all()).allSatisfy(TypographyTest::statusesAreQuoted);
+  }
+
+  private static void statusesAreQuoted(Sentence sentence) {
     assertThat(sentence.text()).doesNotContainPattern("(?i)(status|statut|statuts) PI ");
   }
 }
