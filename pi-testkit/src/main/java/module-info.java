@@ -4,4 +4,6 @@ module org.planintervention.testkit {
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;
   requires static org.jspecify;
+
+  exports org.planintervention.testkit.book;
 }
