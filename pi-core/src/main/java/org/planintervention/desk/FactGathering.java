@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Multimap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.Facts;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.Student;
@@ -142,25 +146,80 @@ final class FactGathering {
     }
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
-    Map<EmailAddress, List<StaffRow>> staff = rowsOf(concerned);
+    Facts common = facts(actor, Optional.empty(), ImmutableList.of(), rowsOf(concerned));
+    Map<StudentNumber, Student> students =
+        host.students().students(rows.stream().map(PlanRow::student).distinct().toList());
     Map<PlanRow, Facts> facts = new LinkedHashMap<>();
     for (PlanRow row : rows) {
       ImmutableList.Builder<Plan> plans = ImmutableList.builder();
-      plans.add(PlanRows.outline(row)).addAll(thisYears.get(row.student()));
-      facts.put(row, facts(actor, Optional.of(row.student()), plans.build(), staff));
+      plans.add(PlanRows.outline(row));
+      for (Plan other : thisYears.get(row.student())) {
+        if (!other.id().equals(row.id())) {
+          plans.add(other);
+        }
+      }
+      facts.put(
+          row,
+          new Facts(
+              common.today(),
+              common.staff(),
+              Optional.ofNullable(students.get(row.student())),
+              guardiansFor(actor, row.student()),
+              common.guardiansKnown(),
+              common.accounts(),
+              plans.build()));
     }
     return facts;
   }
 
-  /** The facts about a student with the plans of all years. */
+  /** Who answers for a student says who of the parents reads, and nothing of anybody else. */
+  private List<Guardian> guardiansFor(Actor actor, StudentNumber student) {
+    return actor.entry().ofParents() ? host.students().guardiansOf(student) : ImmutableList.of();
+  }
+
+  /** The facts about a student with the plans of all years, without what they say. */
   Facts aboutStudent(Actor actor, StudentNumber number) {
     List<Plan> plans =
         host.store().ofStudents(ImmutableList.of(number), Optional.empty()).stream()
-            .map(PlanRows::plan)
+            .map(stored -> PlanRows.outline(stored.row()))
             .toList();
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
     return facts(actor, Optional.of(number), plans, rowsOf(concerned));
+  }
+
+  /** The facts about a person, apart from any plan. */
+  Facts aboutActor(Actor actor) {
+    return forAction(actor, new Action.RefreshRights()).facts();
+  }
+
+  /**
+   * For each plan of a list, the facts that say who may sign it, the plan itself among them unless
+   * it was purged meanwhile: one staff table, and one reading of the signatures, for all of them.
+   */
+  Map<PlanRow, Facts> aboutSignatures(SchoolCode school, List<PlanRow> rows) {
+    Map<EmailAddress, List<StaffRow>> staff =
+        host.staff().rowsOfSchool(school).stream()
+            .collect(Collectors.groupingBy(StaffRow::address));
+    Map<StudentNumber, Student> students =
+        host.students().students(rows.stream().map(PlanRow::student).distinct().toList());
+    Map<PlanId, StoredPlan> plans =
+        Maps.uniqueIndex(
+            host.store().find(rows.stream().map(PlanRow::id).toList()), plan -> plan.row().id());
+    Map<PlanRow, Facts> facts = new LinkedHashMap<>();
+    for (PlanRow row : rows) {
+      facts.put(
+          row,
+          new Facts(
+              today(),
+              staff,
+              Optional.ofNullable(students.get(row.student())),
+              host.students().guardiansOf(row.student()),
+              ImmutableSet.of(),
+              ImmutableSet.of(),
+              Stream.ofNullable(plans.get(row.id())).map(PlanRows::plan).toList()));
+    }
+    return facts;
   }
 
   private Gathered aboutPlan(

@@ -3,6 +3,7 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A part of a list.
@@ -16,5 +17,14 @@ public record Page<T, K>(List<T> entries, Optional<K> next) {
   /** Takes the parts; the list is copied. */
   public Page {
     entries = ImmutableList.copyOf(entries);
+  }
+
+  /** A page that says nothing. */
+  static <T, K> Page<T, K> empty() {
+    return new Page<>(ImmutableList.of(), Optional.empty());
+  }
+
+  <R> Page<R, K> map(Function<T, R> other) {
+    return new Page<>(entries.stream().map(other).toList(), next);
   }
 }

@@ -11,6 +11,7 @@ import org.planintervention.decision.Diagnosis;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
 import org.planintervention.plan.Plan;
+import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.SchoolCode;
@@ -24,6 +25,7 @@ import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.VerificationReport;
 
@@ -43,7 +45,9 @@ public final class PlanDesk {
   private final DistrictPolicy policy;
   private final Preparation preparation;
   private final RightsCache rights;
+  private final PlanLists lists;
   private final Queries queries;
+  private final TrailReading trails;
   private final Diagnosing diagnosing;
 
   /** A desk over a host's systems, under a district's policy. */
@@ -54,7 +58,9 @@ public final class PlanDesk {
     this.policy = policy;
     this.preparation = new Preparation(host, book, gathering);
     this.rights = new RightsCache(host, policy, gathering);
+    this.lists = new PlanLists(host, book, gathering, rights);
     this.queries = new Queries(host, book, gathering);
+    this.trails = new TrailReading(host, book, gathering, preparation, this::noted);
     this.diagnosing = new Diagnosing(host, book, gathering, rights);
   }
 
@@ -127,10 +133,66 @@ public final class PlanDesk {
    */
   public Page<PlanSummary, PageKey> homePage(
       Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
-    return queries.homePage(actor, query, after, limit);
+    return lists.readable(actor, query, after, limit);
   }
 
-  /** The earlier years' plans of a student that the person may read, the latest first. */
+  /**
+   * The same page, of the students whose name begins so, as the host's registry compares names.
+   *
+   * @param prefix how the name begins, as people write it in the registry
+   */
+  public Page<PlanSummary, PageKey> homePage(
+      Actor actor, PlanQuery query, String prefix, Optional<PageKey> after, int limit) {
+    return lists.readableNamed(actor, query, prefix, after, limit);
+  }
+
+  /**
+   * The person's own plans of a school year, school by school: those that they lead or are listed
+   * on, and may read. For a parent and a student too.
+   */
+  public Page<PlanSummary, PlaceKey> myPlans(
+      Actor actor, SchoolYear year, Optional<PlaceKey> after, int limit) {
+    return lists.mine(actor, year, after, limit);
+  }
+
+  /** The plans that wait for the person's signature (G-1 to G-4), school by school. */
+  public Page<PlanSummary, PlaceKey> plansToSign(Actor actor, Optional<PlaceKey> after, int limit) {
+    return lists.toSign(actor, after, limit);
+  }
+
+  /**
+   * The plans of an earlier year that the person may duplicate for this one (Y-3): whose student
+   * has no plan this year yet. What is missing on the home page of a new year (Q3) is here.
+   *
+   * @param query the school and the earlier year
+   */
+  public Page<PlanSummary, PageKey> plansToDuplicate(
+      Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
+    return lists.toDuplicate(actor, query, after, limit);
+  }
+
+  /**
+   * The plans of a school and this year that are ready and lack a signature, and whose; for the
+   * direction of the school, for everybody else an empty page (A-11).
+   */
+  public Page<MissingSignatures, PageKey> missingSignatures(
+      Actor actor, SchoolCode school, Optional<PageKey> after, int limit) {
+    return lists.missingSignatures(actor, school, after, limit);
+  }
+
+  /**
+   * The plans that wait to be purged, of all schools, by identifier; for IT services, who learn
+   * nothing of the students (A-7), for everybody else an empty page.
+   */
+  public Page<MarkedPlan, PlanId> markedForPurge(Actor actor, Optional<PlanId> after, int limit) {
+    return lists.markedForPurge(actor, after, limit);
+  }
+
+  /**
+   * The earlier years' plans of a student that the person may read (A-8), the latest first; of a
+   * student who left, all that the direction of the last school may recover (A-9). One a year: it
+   * needs no pages.
+   */
   public List<PlanSummary> earlierPlans(Actor actor, StudentNumber student) {
     return queries.earlierPlans(actor, student);
   }
@@ -168,18 +230,28 @@ public final class PlanDesk {
    * @return empty when the plan is not there or the person may not know (A-11)
    */
   public Optional<Page<TrailEntry, Long>> trail(Actor actor, PlanId plan, long after, int limit) {
-    boolean granted = queries.mayReadTrail(actor, plan);
-    Outcome written =
-        kept(
-            actor,
-            Optional.empty(),
-            () ->
-                new Preparation.Prepared(
-                    new Outcome.Done(Optional.empty()),
-                    Optional.of(preparation.trailRead(actor, plan, granted))));
-    return granted && written.done()
-        ? Optional.of(queries.trail(plan, after, limit))
-        : Optional.empty();
+    return trails.of(actor, plan, after, limit);
+  }
+
+  /**
+   * Who consulted a student's plans (T-2), plan by plan, for the direction that answers for them.
+   * The reading is itself on the trail of each plan.
+   *
+   * @return empty when there is no such plan, or the person may not know (A-11)
+   */
+  public Optional<Page<Consultation, Consultation.Key>> consultations(
+      Actor actor, StudentNumber student, Optional<Consultation.Key> after, int limit) {
+    return trails.consultations(actor, student, after, limit);
+  }
+
+  /**
+   * What stays of a purged plan (D-2): that there was one, who marked and who purged it, when; for
+   * the direction of its school and for IT services.
+   *
+   * @return empty when the plan was not purged, or the person may not know (A-11)
+   */
+  public Optional<Tombstone> purged(Actor actor, PlanId plan) {
+    return queries.purged(actor, plan);
   }
 
   // Help.
@@ -231,6 +303,17 @@ public final class PlanDesk {
     return school.isPresent()
         ? verifying.school(school.get(), progress)
         : verifying.everything(progress);
+  }
+
+  /** Keeps what was read or refused; what was not kept was not read. */
+  private boolean noted(Actor actor, Supplier<Change> note) {
+    return kept(
+            actor,
+            Optional.empty(),
+            () ->
+                new Preparation.Prepared(
+                    new Outcome.Done(Optional.empty()), Optional.of(note.get())))
+        .done();
   }
 
   private Outcome kept(

@@ -211,24 +211,39 @@ final class Preparation {
   /**
    * The reading of a plan's trail, itself on the trail; refused, it goes to the door like any plan
    * that is not there.
+   *
+   * @param kind what was read, such as {@code ReadTrail}
    */
-  Change trailRead(Actor actor, PlanId plan, boolean granted) {
+  Change trailRead(Actor actor, String kind, PlanId plan, boolean granted) {
     Optional<StoredPlan> stored = host.store().find(plan);
     boolean onItsOwn = granted && stored.isPresent();
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            "ReadTrail",
-            Optional.of(actor),
-            host.clock().instant(),
-            onItsOwn ? stored.map(found -> found.row().student()) : Optional.empty(),
-            onItsOwn ? Optional.empty() : Optional.of(plan));
-    ObjectNode payload = trail.payload(event);
-    if (onItsOwn) {
-      trail.granted(payload);
-    } else {
-      trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND));
-    }
+    Optional<StudentNumber> student =
+        onItsOwn ? stored.map(found -> found.row().student()) : Optional.empty();
+    Optional<PlanId> about = onItsOwn ? Optional.empty() : Optional.of(plan);
     ChainId chain = onItsOwn ? ChainId.of(plan) : ChainId.door(plan.school());
+    return trailRead(actor, kind, chain, student, about);
+  }
+
+  /** The reading of a student's trails that was refused, at the door of the student's school. */
+  Change trailRefused(Actor actor, String kind, StudentNumber student) {
+    SchoolCode school = host.students().student(student).map(Student::school).orElse(DISTRICT);
+    return trailRead(actor, kind, ChainId.door(school), Optional.empty(), Optional.empty());
+  }
+
+  private Change trailRead(
+      Actor actor,
+      String kind,
+      ChainId chain,
+      Optional<StudentNumber> student,
+      Optional<PlanId> about) {
+    TrailWriting.Event event =
+        new TrailWriting.Event(kind, Optional.of(actor), host.clock().instant(), student, about);
+    ObjectNode payload = trail.payload(event);
+    if (chain.isDoor()) {
+      trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND));
+    } else {
+      trail.granted(payload);
+    }
     return new Change.Note(trail.seal(host.store().head(chain), event, payload));
   }
 

@@ -1,7 +1,6 @@
 package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.decision.Action;
@@ -10,56 +9,37 @@ import org.planintervention.decision.Path;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.Plan;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.rules.Capacities;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.Menu;
 import org.planintervention.rules.PathFinding;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
-import org.planintervention.spi.store.ChainId;
-import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
-import org.planintervention.spi.store.PlanQuery;
-import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.Tombstone;
 
-/** What screens ask for. A list shows a plan to who may read it, and to nobody else. */
+/** What screens ask about one plan or student. */
 final class Queries {
   private final HostSystems host;
   private final RuleBook book;
+  private final Capacities capacities;
   private final FactGathering gathering;
 
   Queries(HostSystems host, RuleBook book, FactGathering gathering) {
     this.host = host;
+    this.capacities = new Capacities(book.policy());
     this.book = book;
     this.gathering = gathering;
   }
 
-  Page<PlanSummary, PageKey> homePage(
-      Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
-    List<PlanSummary> readable = new ArrayList<>();
-    Optional<PageKey> from = after;
-    while (readable.size() < limit) {
-      List<PlanRow> rows = host.store().page(query, from, limit - readable.size());
-      if (rows.isEmpty()) {
-        return new Page<>(readable, Optional.empty());
-      }
-      gathering
-          .aboutRows(actor, rows)
-          .forEach(
-              (row, facts) -> {
-                if (book.mayRead(facts, actor, row.id())) {
-                  readable.add(PlanSummary.of(row));
-                }
-              });
-      from = Optional.of(PageKey.of(rows.get(rows.size() - 1)));
-    }
-    return new Page<>(readable, from);
-  }
-
   List<PlanSummary> earlierPlans(Actor actor, StudentNumber student) {
     Facts facts = gathering.aboutStudent(actor, student);
+    SchoolYear thisYear = book.policy().yearOf(facts.today());
+    boolean left = facts.student().filter(one -> one.hasLeftBy(facts.today())).isPresent();
     return facts.plans().stream()
-        .filter(plan -> plan.year().isBefore(book.policy().yearOf(facts.today())))
+        .filter(plan -> left || plan.year().isBefore(thisYear))
         .filter(plan -> book.mayRead(facts, actor, plan.id()))
         .sorted((one, other) -> other.year().compareTo(one.year()))
         .map(PlanSummary::of)
@@ -92,20 +72,13 @@ final class Queries {
     return new PathFinding(book).to(gathering.forPath(actor, goal), actor, goal);
   }
 
-  boolean mayReadTrail(Actor actor, PlanId plan) {
-    Facts facts = gathering.forAction(actor, new Action.Consult(plan)).facts();
-    return book.mayReadTrail(facts, actor, plan);
-  }
-
-  Page<TrailEntry, Long> trail(PlanId plan, long after, int limit) {
-    List<TrailEntry> entries =
-        host.store().trail(ChainId.of(plan), after, limit).stream()
-            .map(TrailWriting::read)
-            .collect(ImmutableList.toImmutableList());
-    return new Page<>(
-        entries,
-        entries.size() < limit
-            ? Optional.empty()
-            : Optional.of(entries.get(entries.size() - 1).number()));
+  /** By the same questions whether the plan was purged or not. */
+  Optional<Tombstone> purged(Actor actor, PlanId plan) {
+    Optional<Tombstone> tombstone = host.store().tombstone(plan);
+    Facts facts = gathering.aboutActor(actor);
+    return tombstone.filter(
+        found ->
+            capacities.isDirection(facts, actor, plan.school())
+                || capacities.isItServices(facts, actor));
   }
 }

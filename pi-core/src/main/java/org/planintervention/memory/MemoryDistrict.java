@@ -120,6 +120,30 @@ public final class MemoryDistrict implements StaffDirectory, StudentRegistry, Pa
   }
 
   @Override
+  public synchronized List<StudentNumber> studentsOf(EmailAddress guardian) {
+    return guardians.stream()
+        .filter(one -> one.address().equals(Optional.of(guardian)))
+        .map(Guardian::student)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** By the names of support requests, capitals or not. */
+  @Override
+  public synchronized List<StudentNumber> named(
+      SchoolCode school, String prefix, StudentNumber from, int limit) {
+    return names.entrySet().stream()
+        .filter(one -> one.getKey().compareTo(from) >= 0)
+        .filter(
+            one -> one.getValue().studentName().regionMatches(true, 0, prefix, 0, prefix.length()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized boolean hasAccount(EmailAddress address) {
     return accounts.contains(address);
   }

@@ -12,6 +12,9 @@ import org.planintervention.spi.identity.Person;
 
 /** Chapter G: signing, signing for somebody, declining. */
 final class Signing {
+  /** The capacity of who signs as the direction; kept with the signature. */
+  static final String DIRECTION = "DIRECTION";
+
   private Signing() {}
 
   /** G-1 */
@@ -135,7 +138,7 @@ final class Signing {
       return "STUDENT";
     }
     if (matter.isDirection(address.get(), plan.school())) {
-      return "DIRECTION";
+      return DIRECTION;
     }
     if (matter.coordinates(address.get(), plan)) {
       return "COORDINATOR";

@@ -9,6 +9,9 @@ public record StudentNumber(int value) implements Comparable<StudentNumber> {
   private static final int LOWEST = 1_000_000;
   private static final int HIGHEST = 9_999_999;
 
+  /** The number before which there is none. */
+  public static final StudentNumber FIRST = new StudentNumber(LOWEST);
+
   /**
    * Takes a number.
    *
