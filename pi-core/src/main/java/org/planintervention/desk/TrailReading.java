@@ -34,6 +34,8 @@ final class TrailReading {
   private final BiPredicate<Actor, Supplier<Change>> kept;
 
   /**
+   * Reads trails.
+   *
    * @param kept keeps a change, prepared as often as it takes; false when it could not be kept
    */
   TrailReading(

@@ -87,7 +87,7 @@ record Sentence(Family family, String code, Language language, String text) {
     return Stream.of(
             rows(Action.class).map(Class::getSimpleName),
             Arrays.stream(PlanStatus.values()).map(status -> "ChangeStatus:" + status),
-            Stream.of("TakeOver", "ReadTrail"))
+            Stream.of("TakeOver", "ReadTrail", "ReadConsultations"))
         .flatMap(Function.identity())
         .toArray(String[]::new);
   }
