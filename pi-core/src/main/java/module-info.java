@@ -13,6 +13,7 @@ module org.planintervention.core {
   exports org.planintervention.rules;
   exports org.planintervention.canonical;
   exports org.planintervention.desk;
+  exports org.planintervention.json;
   exports org.planintervention.trail;
   exports org.planintervention.text;
 }

@@ -1,9 +1,15 @@
-/** What adapters and policies are tested with: the store contract, by clause. */
+/** What adapters and policies are tested with: the store contract, by clause; the rule probe. */
 module org.planintervention.testkit {
   requires transitive org.planintervention.core;
   requires transitive org.junit.jupiter.api;
   requires transitive org.assertj.core;
+  requires com.fasterxml.jackson.core;
+  requires com.google.common;
+  requires static info.picocli;
   requires static org.jspecify;
 
   exports org.planintervention.testkit.book;
+
+  opens org.planintervention.testkit.probe to
+      info.picocli;
 }

@@ -2,6 +2,7 @@ package org.planintervention.spi.facts;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * An e-mail address in usable form (rule A-5): ASCII, at most 254 characters, A-Z folded to a-z,
@@ -70,7 +71,7 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     if (address.isEmpty()) {
       return Optional.of(AddressSlip.MISSING);
     }
-    if (!address.chars().allMatch(character -> character < 0x80)) {
+    if (!all(address, character -> character < 0x80)) {
       return Optional.of(AddressSlip.NOT_ASCII);
     }
     if (address.indexOf(' ') >= 0 || address.indexOf('\t') >= 0) {
@@ -92,7 +93,7 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
         && at >= 1
         && at <= LONGEST_PART
         && at == address.lastIndexOf('@')
-        && address.substring(0, at).chars().allMatch(EmailAddress::allowedBeforeAt)
+        && all(address.substring(0, at), EmailAddress::allowedBeforeAt)
         && domainWellFormed(address.substring(at + 1));
   }
 
@@ -116,7 +117,16 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
         && label.length() <= LONGEST_LABEL
         && label.charAt(0) != '-'
         && label.charAt(label.length() - 1) != '-'
-        && label.chars().allMatch(character -> character == '-' || letterOrDigit(character));
+        && all(label, character -> character == '-' || letterOrDigit(character));
+  }
+
+  private static boolean all(String text, IntPredicate allowed) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!allowed.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean allowedBeforeAt(int character) {

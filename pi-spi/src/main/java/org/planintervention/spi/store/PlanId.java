@@ -21,17 +21,22 @@ public record PlanId(SchoolCode school, String name) implements Comparable<PlanI
    */
   public PlanId {
     Objects.requireNonNull(school, "school");
-    if (name.isEmpty()
-        || name.length() > LONGEST
-        || !name.chars()
+    if (!fits(name)) {
+      throw new IllegalArgumentException("a plan's name has 1 to 64 letters, digits or hyphens");
+    }
+  }
+
+  /** Whether a text can be a plan's name. */
+  public static boolean fits(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST
+        && name.chars()
             .allMatch(
                 c ->
                     c == '-'
                         || (c >= '0' && c <= '9')
                         || (c >= 'A' && c <= 'Z')
-                        || (c >= 'a' && c <= 'z'))) {
-      throw new IllegalArgumentException("a plan's name has 1 to 64 letters, digits or hyphens");
-    }
+                        || (c >= 'a' && c <= 'z'));
   }
 
   /** The text form: school, slash, name. */
