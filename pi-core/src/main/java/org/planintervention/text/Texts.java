@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.Diagnosis;
+import org.planintervention.decision.GuideKey;
 import org.planintervention.decision.Mover;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
@@ -20,8 +22,8 @@ import org.planintervention.spi.outside.GuideLinks;
 import org.planintervention.trail.Finding;
 
 /**
- * The sentences in one language. Names (statuses, actions, answers, grounds) are parts of a screen
- * and have no full stop; all else is one or two whole sentences.
+ * The sentences in one language. Names (statuses, actions, answers, grounds, guides) are parts of a
+ * screen and have no full stop; all else is one or two whole sentences.
  */
 public final class Texts {
   private static final String BUNDLE = "org.planintervention.text.texts";
@@ -110,6 +112,19 @@ public final class Texts {
    */
   public String action(String menuLineName) {
     return sentences.getString("action." + menuLineName.replace(':', '.'));
+  }
+
+  /** The name of an action; a change of status names its target too. */
+  public String action(Action action) {
+    return action(
+        action instanceof Action.ChangeStatus change
+            ? change.name() + ":" + change.to()
+            : action.name());
+  }
+
+  /** The title of a guide, for the host's link to it (H-1). */
+  public String guide(GuideKey guide) {
+    return sentence("guide", guide);
   }
 
   /** The name of a ground for signing for somebody (G-5). */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.Diagnosis;
+import org.planintervention.decision.GuideKey;
 import org.planintervention.decision.Mover;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
@@ -34,6 +35,7 @@ record Sentence(Family family, String code, Language language, String text) {
     SITUATION(Ending.FULL_STOP),
     ACTION(Ending.NONE),
     GROUND(Ending.NONE),
+    GUIDE(Ending.NONE),
     QUESTION(Ending.QUESTION_MARK),
     ANSWER(Ending.NONE),
     CONFLICT(Ending.FULL_STOP),
@@ -68,6 +70,7 @@ record Sentence(Family family, String code, Language language, String text) {
     all.add(new Sentence(Family.SITUATION, "DOES_NOT_MEET", language, texts.doesNotMeet()));
     each(all, language, Family.ACTION, actions(), texts::action);
     each(all, language, Family.GROUND, ConsentGround.values(), texts::ground);
+    each(all, language, Family.GUIDE, GuideKey.values(), texts::guide);
     each(all, language, Family.QUESTION, Diagnosis.Question.values(), texts::question);
     each(all, language, Family.ANSWER, Diagnosis.Answer.values(), texts::answer);
     each(all, language, Family.CONFLICT, ConflictKind.values(), texts::conflict);

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.store.PlanId;
 import org.planintervention.text.Sentence.Family;
 
 /** That every sentence is there, once, in both languages. */
@@ -116,6 +119,16 @@ class SentencesTest {
     for (PlanStatus status : PlanStatus.values()) {
       assertThat(texts.action("ChangeStatus:" + status)).contains(texts.status(status));
     }
+  }
+
+  @Test
+  @DisplayName("H-3 a step that changes the status names the status")
+  void aStepNamesTheStatus() {
+    PlanId plan = new PlanId(new SchoolCode("014"), "p");
+    Texts texts = Texts.in(Language.ENGLISH);
+    assertThat(texts.action(new Action.ChangeStatus(plan, PlanStatus.CLOSED)))
+        .isEqualTo("Set the status “PI closed”");
+    assertThat(texts.action(new Action.Consult(plan))).isEqualTo("Consult the PI");
   }
 
   @Test
