@@ -6,4 +6,6 @@ module org.planintervention.jdbc {
   requires org.slf4j;
   requires static com.h2database;
   requires static org.jspecify;
+
+  exports org.planintervention.jdbc;
 }

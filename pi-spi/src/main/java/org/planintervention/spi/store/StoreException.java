@@ -16,4 +16,13 @@ public class StoreException extends RuntimeException {
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Takes a sentence.
+   *
+   * @param message why the store does not do what it was asked for, without personal data
+   */
+  public StoreException(String message) {
+    super(message);
+  }
 }

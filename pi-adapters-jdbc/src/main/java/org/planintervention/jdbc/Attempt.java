@@ -1,0 +1,316 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailRow;
+
+/**
+ * One attempt to do a commit, in one transaction that the caller ends. Heads are moved first, by
+ * compare-and-set and in the order of the chains, so that no two commits wait for each other; every
+ * kind of row then goes to the database in one batch. It relies on unique keys and on how many rows
+ * were moved, and on no isolation level.
+ */
+final class Attempt {
+  private static final Comparator<TrailRow> BY_CHAIN = Comparator.comparing(TrailRow::chain);
+
+  private final String district;
+  private final Statements statements;
+  private final Queries queries;
+  private final Commit commit;
+  private final List<Change.Put> puts;
+  private final List<Change.Purge> purges;
+  private final Claims claims = new Claims();
+  private boolean claiming;
+
+  Attempt(String district, Statements statements, Queries queries, Commit commit) {
+    this.district = district;
+    this.statements = statements;
+    this.queries = queries;
+    this.commit = commit;
+    this.puts = only(Change.Put.class);
+    this.purges = only(Change.Purge.class);
+  }
+
+  /** Does it; anything but {@code COMMITTED} is to be rolled back. */
+  CommitResult on(Connection connection) throws SQLException {
+    if (!moveHeads(connection)) {
+      return CommitResult.STALE;
+    }
+    keepKey(connection);
+    if (!purge(connection) || !put(connection)) {
+      return CommitResult.STALE;
+    }
+    claiming = true;
+    if (!claim(connection)) {
+      return CommitResult.YEAR_TAKEN;
+    }
+    claiming = false;
+    addTrail(connection);
+    return CommitResult.COMMITTED;
+  }
+
+  /** What came of it after a row was there already, asked after the transaction was rolled back. */
+  CommitResult lostRace(Connection connection) throws SQLException {
+    boolean taken = claiming && claims.moves(queries.claims(connection, claims.places())).isEmpty();
+    return taken ? CommitResult.YEAR_TAKEN : CommitResult.STALE;
+  }
+
+  private boolean moveHeads(Connection connection) throws SQLException {
+    List<TrailRow> heads = rows().sorted(BY_CHAIN).toList();
+    Asking.each(
+        connection,
+        statements.startChain,
+        heads.stream().filter(row -> row.number() == 1).toList(),
+        (parameters, row) ->
+            parameters
+                .text(district)
+                .school(row.chain().school())
+                .text(row.chain().name())
+                .large(row.number())
+                .bytes(row.hash()));
+    return allMoved(
+        Asking.each(
+            connection,
+            statements.moveChain,
+            heads.stream().filter(row -> row.number() > 1).toList(),
+            (parameters, row) ->
+                parameters
+                    .large(row.number())
+                    .bytes(row.hash())
+                    .text(district)
+                    .school(row.chain().school())
+                    .text(row.chain().name())
+                    .large(row.number() - 1)));
+  }
+
+  private void keepKey(Connection connection) throws SQLException {
+    TrailRow first = commit.changes().get(0).trail();
+    Asking.each(
+        connection,
+        statements.keepKey,
+        commit.key().stream().toList(),
+        (Parameters parameters, CommitKey key) ->
+            parameters
+                .text(district)
+                .school(key.school())
+                .text(key.key())
+                .school(first.chain().school())
+                .text(first.chain().name())
+                .large(first.number()));
+  }
+
+  private boolean purge(Connection connection) throws SQLException {
+    List<PlanId> plans = purges.stream().map(purge -> purge.tombstone().id()).toList();
+    List<Claims.Move> places = new ArrayList<>();
+    for (PlanId plan : plans) {
+      Optional<Place> place = queries.placeOf(connection, plan);
+      if (place.isEmpty()) {
+        return false;
+      }
+      places.add(new Claims.Move(place.get(), plan));
+      claims.purged(plan, place.get());
+    }
+    if (!allMoved(Asking.each(connection, statements.dropPlan, plans, this::plan))) {
+      return false;
+    }
+    Asking.each(connection, statements.dropVersions, plans, this::plan);
+    Asking.each(connection, statements.dropPeople, plans, this::plan);
+    Asking.each(connection, statements.dropSignatures, plans, this::plan);
+    Asking.each(connection, statements.dropRegister, places, this::place);
+    Asking.each(connection, statements.emptyTrail, plans, this::plan);
+    Asking.each(
+        connection,
+        statements.addTombstone,
+        purges.stream().map(Change.Purge::tombstone).toList(),
+        (Parameters parameters, Tombstone tombstone) -> {
+          plan(parameters, tombstone.id());
+          parameters
+              .number(tombstone.year())
+              .text(tombstone.markedBy())
+              .text(tombstone.purgedBy())
+              .large(tombstone.at().toEpochMilli());
+        });
+    return true;
+  }
+
+  private boolean put(Connection connection) throws SQLException {
+    puts.forEach(claims::add);
+    List<Change.Put> fresh = puts.stream().filter(put -> put.trail().number() == 1).toList();
+    List<Change.Put> known = puts.stream().filter(put -> put.trail().number() > 1).toList();
+    Asking.each(
+        connection, statements.addPlan, fresh, (parameters, put) -> row(parameters, put.plan()));
+    boolean moved =
+        allMoved(
+            Asking.each(
+                connection,
+                statements.movePlan,
+                known,
+                (parameters, put) -> {
+                  row(parameters, put.plan());
+                  parameters.number(put.plan().version()).number(put.content().isPresent() ? 1 : 0);
+                }));
+    if (!moved) {
+      return false;
+    }
+    Asking.each(
+        connection,
+        statements.addVersion,
+        puts.stream().filter(put -> put.content().isPresent()).toList(),
+        (parameters, put) -> {
+          plan(parameters, put.plan().id());
+          parameters.number(put.plan().version()).bytes(put.content());
+        });
+    Asking.each(
+        connection,
+        statements.dropPeople,
+        known.stream().filter(Change.Put::peopleChanged).map(put -> put.plan().id()).toList(),
+        this::plan);
+    Asking.each(
+        connection,
+        statements.addPerson,
+        puts.stream().filter(Change.Put::peopleChanged).flatMap(Attempt::people).toList(),
+        (parameters, one) ->
+            parameters
+                .text(district)
+                .school(one.plan.id().school())
+                .text(one.person)
+                .number(one.plan.student().value())
+                .text(one.plan.id().name()));
+    Asking.each(
+        connection,
+        statements.addRegister,
+        fresh.stream().map(put -> new Claims.Move(Place.of(put.plan()), put.plan().id())).toList(),
+        this::place);
+    Asking.each(
+        connection,
+        statements.addSignature,
+        puts.stream().flatMap(Attempt::signatures).toList(),
+        (parameters, one) -> {
+          plan(parameters, one.plan);
+          parameters
+              .number(one.row.version())
+              .text(one.row.signatory())
+              .large(one.place)
+              .number(one.within)
+              .bytes(one.row.payload());
+        });
+    return true;
+  }
+
+  private boolean claim(Connection connection) throws SQLException {
+    if (claims.places().isEmpty()) {
+      return true;
+    }
+    Optional<Claims.Moves> moves = claims.moves(queries.claims(connection, claims.places()));
+    if (moves.isEmpty()) {
+      return false;
+    }
+    Asking.each(connection, statements.giveClaim, moves.get().given(), this::place);
+    Asking.each(connection, statements.takeClaim, moves.get().taken(), this::place);
+    return true;
+  }
+
+  private void addTrail(Connection connection) throws SQLException {
+    Asking.each(
+        connection,
+        statements.addTrail,
+        rows().toList(),
+        (parameters, row) ->
+            parameters
+                .text(district)
+                .school(row.chain().school())
+                .text(row.chain().name())
+                .large(row.number())
+                .large(row.at().toEpochMilli())
+                .text(row.kind())
+                .text(row.actor())
+                .number(row.student().map(student -> student.value()))
+                .text(row.about().map(plan -> plan.school().value()))
+                .text(row.about().map(PlanId::name))
+                .bytes(row.salt())
+                .bytes(row.payload())
+                .bytes(row.commitment())
+                .bytes(row.hash()));
+  }
+
+  private void row(Parameters parameters, PlanRow row) throws SQLException {
+    parameters
+        .text(row.status())
+        .number(row.version())
+        .text(row.coordinator().value())
+        .text(Rows.listed(row.listed()))
+        .bytes(row.contentHash())
+        .large(row.markedAt())
+        .bytes(row.state());
+    plan(parameters, row.id());
+    parameters.number(row.student().value()).number(row.year());
+  }
+
+  private void plan(Parameters parameters, PlanId plan) throws SQLException {
+    parameters.text(district).school(plan.school()).text(plan.name());
+  }
+
+  private void place(Parameters parameters, Claims.Move move) throws SQLException {
+    parameters
+        .text(district)
+        .text(Bucket.of(move.place().student()))
+        .number(move.place().student().value())
+        .number(move.place().year())
+        .school(move.plan().school())
+        .text(move.plan().name());
+  }
+
+  private Stream<TrailRow> rows() {
+    return commit.changes().stream().map(Change::trail);
+  }
+
+  private <T extends Change> List<T> only(Class<T> kind) {
+    return commit.changes().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static Stream<ListedPerson> people(Change.Put put) {
+    PlanRow plan = put.plan();
+    return Stream.concat(Stream.of(plan.coordinator().value()), plan.listed().stream())
+        .distinct()
+        .map(person -> new ListedPerson(plan, person));
+  }
+
+  private static Stream<GivenSignature> signatures(Change.Put put) {
+    List<GivenSignature> given = new ArrayList<>();
+    for (SignatureRow row : put.signatures()) {
+      given.add(new GivenSignature(put.plan().id(), put.trail().number(), given.size(), row));
+    }
+    return given.stream();
+  }
+
+  /** Whether every one of a batch moved a row; a driver that does not tell is not to be used. */
+  private static boolean allMoved(int[] counts) throws SQLException {
+    for (int count : counts) {
+      if (count == Statement.SUCCESS_NO_INFO) {
+        throw new SQLException("The driver does not tell how many rows a batch moved.");
+      }
+      if (count == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private record ListedPerson(PlanRow plan, String person) {}
+
+  private record GivenSignature(PlanId plan, long place, int within, SignatureRow row) {}
+}

@@ -1,0 +1,64 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * In what one database differs from the others: how it tells that somebody was faster, and which of
+ * its settings forget what it acknowledged. Who brings a further database writes one of these and a
+ * folder of migrations; {@code docs/adapters.md} says what it needs.
+ */
+public interface Dialect {
+  /** The database's name, as people write it. */
+  String name();
+
+  /** Where its migrations lie, as Flyway names places. */
+  String migrations();
+
+  /** What ends a statement that answers a bounded number of rows; holds one parameter. */
+  default String firstRows() {
+    return "LIMIT ?";
+  }
+
+  /** A name as the database keeps it when it is written without quotes, such as in capitals. */
+  default String unquoted(String name) {
+    return name;
+  }
+
+  /** A name in small letters, written so that the database takes it exactly as it stands. */
+  default String exact(String name) {
+    return name;
+  }
+
+  /** Whether a row was refused because its unique key is there already. */
+  boolean duplicate(SQLException failure);
+
+  /**
+   * Whether the database gave up for the sake of others, and nothing was done: a deadlock, a
+   * serialization failure, a lock that was not to be had in time.
+   */
+  boolean gaveWay(SQLException failure);
+
+  /**
+   * The settings under which acknowledged commits could be lost; each as a sentence that says
+   * which, why, and how to put it right.
+   */
+  List<String> unsafeSettings(Connection connection) throws SQLException;
+
+  /**
+   * The dialect of a database.
+   *
+   * @throws IllegalArgumentException when there is none for it
+   */
+  static Dialect of(DatabaseMetaData database) throws SQLException {
+    String product = database.getDatabaseProductName();
+    return switch (product) {
+      case "H2" -> new H2Dialect();
+      default ->
+          throw new IllegalArgumentException(
+              "There is no dialect for " + product + "; docs/adapters.md says how to write one.");
+    };
+  }
+}

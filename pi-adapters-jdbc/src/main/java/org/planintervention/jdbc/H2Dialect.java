@@ -1,0 +1,68 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** H2, in a file, in memory or behind its own server. */
+final class H2Dialect implements Dialect {
+  private static final int DEADLOCK = 40_001;
+  private static final int LOCK_TIMEOUT = 50_200;
+  private static final int CONCURRENT_UPDATE = 90_131;
+
+  @Override
+  public String name() {
+    return "H2";
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:pi-migrations/h2";
+  }
+
+  @Override
+  public String unquoted(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public String exact(String name) {
+    return '"' + name + '"';
+  }
+
+  @Override
+  public boolean duplicate(SQLException failure) {
+    return "23505".equals(failure.getSQLState());
+  }
+
+  @Override
+  public boolean gaveWay(SQLException failure) {
+    int code = failure.getErrorCode();
+    return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+  }
+
+  @Override
+  public List<String> unsafeSettings(Connection connection) throws SQLException {
+    List<String> unsafe = new ArrayList<>();
+    Optional<String> path = Settings.read(connection, "SELECT DATABASE_PATH()");
+    if (path.isEmpty() || path.get().startsWith("mem") || path.get().startsWith("nioMem")) {
+      unsafe.add(
+          "The H2 database is in memory and forgets everything when the process ends; use a file"
+              + " (H2Stores.file) for what must stay.");
+    }
+    Optional<String> delay =
+        Settings.read(
+            connection,
+            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME ="
+                + " 'WRITE_DELAY'");
+    if (!delay.equals(Optional.of("0"))) {
+      unsafe.add(
+          "H2's WRITE_DELAY is not 0, so commits acknowledged last are lost when the process is"
+              + " killed; put ;WRITE_DELAY=0 at the end of the database's address.");
+    }
+    return unsafe;
+  }
+}

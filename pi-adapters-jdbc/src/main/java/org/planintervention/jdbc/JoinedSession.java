@@ -1,0 +1,51 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.planintervention.spi.store.CommitResult;
+
+/**
+ * The host's own connection and transaction: never committed, never closed, never rolled back but
+ * to where the work began.
+ */
+final class JoinedSession implements Sessions {
+  private final Connection connection;
+
+  JoinedSession(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public <T> T read(Work<T> work) throws SQLException {
+    return work.on(connection);
+  }
+
+  @Override
+  public CommitResult write(Work<CommitResult> work) throws SQLException {
+    Savepoint begin = connection.setSavepoint();
+    CommitResult result;
+    try {
+      result = work.on(connection);
+    } catch (SQLException failure) {
+      backTo(begin);
+      throw failure;
+    }
+    if (result == CommitResult.COMMITTED) {
+      connection.releaseSavepoint(begin);
+    } else {
+      backTo(begin);
+    }
+    return result;
+  }
+
+  private void backTo(Savepoint begin) {
+    try {
+      connection.rollback(begin);
+    } catch (SQLException gone) {
+      throw Failures.broken(
+          "The database ended the host's transaction; the host rolls it back and begins again.",
+          gone);
+    }
+  }
+}

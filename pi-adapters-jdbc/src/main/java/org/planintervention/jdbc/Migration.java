@@ -1,0 +1,39 @@
+package org.planintervention.jdbc;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.planintervention.spi.store.StoreException;
+
+/** Brings the tables to the present version, and keeps what was done in a table of its own. */
+final class Migration {
+  /** The table of what was done, without its prefix. */
+  static final String HISTORY = "schema_history";
+
+  private final Flyway flyway;
+
+  Migration(DataSource source, Dialect dialect, Tables tables) {
+    FluentConfiguration configuration =
+        Flyway.configure(Migration.class.getClassLoader())
+            .dataSource(source)
+            .locations(dialect.migrations())
+            .placeholders(Map.of("prefix", tables.prefix()))
+            .table(tables.prefix() + HISTORY)
+            .loggers("slf4j")
+            // The host's own tables may lie in the same schema: that is no reason to begin later.
+            .baselineOnMigrate(true)
+            .baselineVersion("0");
+    tables.schema().ifPresent(name -> configuration.defaultSchema(dialect.unquoted(name)));
+    this.flyway = configuration.load();
+  }
+
+  void migrate() {
+    try {
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      throw new StoreException("The tables could not be brought to the present version.", failure);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.planintervention.jdbc;
+
+import java.util.Comparator;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.store.PlanRow;
+
+/** The one place that a student and a year have for a live plan (Y-2). */
+record Place(StudentNumber student, int year) implements Comparable<Place> {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::student).thenComparingInt(Place::year);
+
+  static Place of(PlanRow row) {
+    return new Place(row.student(), row.year());
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The type only (T-2). */
+  @Override
+  public String toString() {
+    return "Place";
+  }
+}

@@ -1,0 +1,437 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.planintervention.jdbc.Statements.TrailPart;
+import org.planintervention.jdbc.Statements.TrailShape;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.PageKey;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailQuery;
+import org.planintervention.spi.store.TrailRow;
+import org.planintervention.spi.store.VersionRow;
+
+/** Everything that is read, on a connection that the caller holds. */
+final class Queries {
+  private static final Comparator<StoredPlan> BY_STUDENT_YEAR_AND_PLAN =
+      Comparator.comparing((StoredPlan plan) -> plan.row().student())
+          .thenComparingInt(plan -> plan.row().year())
+          .thenComparing(plan -> plan.row().id());
+  private static final Comparator<GivenSignature> AS_GIVEN =
+      Comparator.comparingInt((GivenSignature given) -> given.row.version())
+          .thenComparingLong(GivenSignature::place)
+          .thenComparingInt(GivenSignature::within);
+
+  private final String district;
+  private final Statements statements;
+  private final PageStatements pages;
+
+  Queries(String district, Statements statements, PageStatements pages) {
+    this.district = district;
+    this.statements = statements;
+    this.pages = pages;
+  }
+
+  List<StoredPlan> find(Connection connection, Collection<PlanId> ids) throws SQLException {
+    Map<SchoolCode, List<String>> bySchool = new TreeMap<>();
+    ids.stream()
+        .distinct()
+        .sorted()
+        .forEach(
+            id -> bySchool.computeIfAbsent(id.school(), key -> new ArrayList<>()).add(id.name()));
+    List<StoredPlan> found = new ArrayList<>();
+    for (Map.Entry<SchoolCode, List<String>> school : bySchool.entrySet()) {
+      for (List<String> names : slices(school.getValue())) {
+        found.addAll(find(connection, school.getKey(), names));
+      }
+    }
+    return found;
+  }
+
+  private List<StoredPlan> find(Connection connection, SchoolCode school, List<String> names)
+      throws SQLException {
+    Map<PlanId, FoundPlan> plans = new TreeMap<>();
+    Map<PlanId, List<GivenSignature>> signatures = new HashMap<>();
+    Asking.rows(
+        connection,
+        names.size() == 1 ? statements.find : statements.findMany,
+        parameters -> {
+          for (int part = 0; part < 2; part++) {
+            parameters.text(district).school(school);
+            for (String name : filled(names)) {
+              parameters.text(name);
+            }
+          }
+        },
+        row -> {
+          PlanId id = Rows.planId(row);
+          Optional<String> signatory = Rows.text(row, "signatory");
+          if (signatory.isEmpty()) {
+            plans.put(id, FoundPlan.of(row));
+          } else {
+            signatures
+                .computeIfAbsent(id, key -> new ArrayList<>())
+                .add(GivenSignature.of(row, signatory.get()));
+          }
+          return id;
+        });
+    return plans.values().stream()
+        .map(plan -> plan.with(signatures.getOrDefault(plan.row.id(), List.of())))
+        .toList();
+  }
+
+  List<StoredPlan> ofStudents(
+      Connection connection, Collection<StudentNumber> students, Optional<Integer> year)
+      throws SQLException {
+    List<PlanId> ids = new ArrayList<>();
+    for (List<StudentNumber> slice : slices(students.stream().distinct().sorted().toList())) {
+      List<Optional<PlanId>> registered =
+          Asking.rows(
+              connection,
+              slice.size() == 1 ? statements.register : statements.registerMany,
+              parameters -> {
+                for (StudentNumber student : filled(slice)) {
+                  parameters.text(district).text(Bucket.of(student)).number(student.value());
+                }
+              },
+              row ->
+                  year.isEmpty() || year.get() == row.getInt("school_year")
+                      ? Optional.of(registeredPlan(row))
+                      : Optional.empty());
+      registered.forEach(id -> id.ifPresent(ids::add));
+    }
+    return find(connection, ids).stream().sorted(BY_STUDENT_YEAR_AND_PLAN).toList();
+  }
+
+  /** Who holds the places of students and years. */
+  Map<Place, PlanId> claims(Connection connection, Collection<Place> places) throws SQLException {
+    Map<Place, PlanId> holders = new HashMap<>();
+    for (List<Place> slice : slices(places.stream().distinct().sorted().toList())) {
+      Asking.rows(
+          connection,
+          slice.size() == 1 ? statements.claims : statements.claimsMany,
+          parameters -> {
+            for (Place place : filled(slice)) {
+              parameters
+                  .text(district)
+                  .text(Bucket.of(place.student()))
+                  .number(place.student().value())
+                  .number(place.year());
+            }
+          },
+          row ->
+              holders.put(
+                  new Place(new StudentNumber(row.getInt("student")), row.getInt("school_year")),
+                  registeredPlan(row)));
+    }
+    return holders;
+  }
+
+  Optional<Bytes> content(Connection connection, PlanId id, int version) throws SQLException {
+    return first(
+        Asking.rows(
+            connection,
+            statements.content,
+            parameters ->
+                parameters.text(district).school(id.school()).text(id.name()).number(version),
+            row -> Rows.bytes(row, "content")));
+  }
+
+  List<VersionRow> contents(
+      Connection connection, SchoolCode school, Optional<VersionRow.Key> after, int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        after.isPresent() ? statements.contentsAfter : statements.contents,
+        parameters -> {
+          parameters.text(district).school(school);
+          if (after.isPresent()) {
+            String plan = after.get().plan();
+            parameters.text(plan).text(plan).number(after.get().version());
+          }
+          parameters.number(limit);
+        },
+        Rows::version);
+  }
+
+  List<PlanRow> page(Connection connection, PlanQuery query, Optional<PageKey> after, int limit)
+      throws SQLException {
+    if (query.students().isEmpty()) {
+      return page(connection, query, List.of(), after, limit);
+    }
+    List<StudentNumber> students =
+        query.students().get().stream()
+            .sorted()
+            .filter(one -> after.isEmpty() || one.compareTo(after.get().student()) >= 0)
+            .toList();
+    List<PlanRow> found = new ArrayList<>();
+    for (List<StudentNumber> slice : slices(students)) {
+      if (found.size() < limit) {
+        found.addAll(page(connection, query, slice, after, limit - found.size()));
+      }
+    }
+    return found;
+  }
+
+  private List<PlanRow> page(
+      Connection connection,
+      PlanQuery query,
+      List<StudentNumber> students,
+      Optional<PageKey> after,
+      int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        pages.of(query, after.isPresent()),
+        parameters -> {
+          parameters.text(district).school(query.school());
+          if (query.person().isPresent()) {
+            parameters.text(query.person().get());
+          }
+          if (query.year().isPresent()) {
+            parameters.number(query.year().get());
+          }
+          if (query.status().isPresent()) {
+            parameters.text(query.status().get());
+          }
+          if (query.coordinator().isPresent()) {
+            parameters.text(query.coordinator().get().value());
+          }
+          if (query.unsignedBy().isPresent()) {
+            parameters.text(query.unsignedBy().get());
+          }
+          for (int i = 0; i < Statements.MANY && !students.isEmpty(); i++) {
+            parameters.number(students.get(Math.min(i, students.size() - 1)).value());
+          }
+          if (after.isPresent()) {
+            int student = after.get().student().value();
+            parameters.number(student).number(student).text(after.get().name());
+          }
+          parameters.number(limit);
+        },
+        Rows::plan);
+  }
+
+  /** Skips from school to school, so that no chain but one of each is looked at. */
+  List<SchoolCode> schools(Connection connection, Optional<SchoolCode> after, int limit)
+      throws SQLException {
+    List<SchoolCode> schools = new ArrayList<>();
+    Optional<String> last = Optional.of(after.map(SchoolCode::value).orElse(""));
+    while (last.isPresent() && schools.size() < limit) {
+      String before = last.get();
+      Optional<SchoolCode> next =
+          first(
+              Asking.rows(
+                  connection,
+                  statements.nextSchool,
+                  parameters -> parameters.text(district).text(before).number(1),
+                  Rows::school));
+      next.ifPresent(schools::add);
+      last = next.map(SchoolCode::value);
+    }
+    return schools;
+  }
+
+  ChainHead head(Connection connection, ChainId chain) throws SQLException {
+    return first(
+            Asking.rows(
+                connection,
+                statements.head,
+                parameters -> parameters.text(district).school(chain.school()).text(chain.name()),
+                row -> Rows.head(row, chain)))
+        .orElse(ChainHead.none(chain));
+  }
+
+  List<ChainHead> heads(Connection connection, SchoolCode school, Optional<String> after, int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        statements.heads,
+        parameters -> parameters.text(district).school(school).text(after.orElse("")).number(limit),
+        Rows::head);
+  }
+
+  List<TrailRow> trail(Connection connection, ChainId chain, long after, int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        statements.trail,
+        parameters ->
+            parameters
+                .text(district)
+                .school(chain.school())
+                .text(chain.name())
+                .large(after)
+                .number(limit),
+        Rows::trail);
+  }
+
+  /** What is left of the chain where the page before ended, and then the chains after it. */
+  List<TrailRow> trail(
+      Connection connection, TrailQuery query, Optional<TrailRow.Key> after, int limit)
+      throws SQLException {
+    List<TrailRow> rows = new ArrayList<>();
+    if (after.isPresent()) {
+      rows.addAll(trail(connection, query, TrailPart.REST_OF_CHAIN, after.get(), limit));
+    }
+    if (rows.size() < limit) {
+      TrailRow.Key from = after.orElse(new TrailRow.Key("", 0));
+      rows.addAll(trail(connection, query, TrailPart.LATER_CHAINS, from, limit - rows.size()));
+    }
+    return rows;
+  }
+
+  private List<TrailRow> trail(
+      Connection connection, TrailQuery query, TrailPart part, TrailRow.Key from, int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        statements.trail(
+            new TrailShape(query.actor().isPresent(), query.about().isPresent(), part)),
+        parameters -> {
+          parameters.text(district).school(query.school());
+          if (query.actor().isPresent()) {
+            parameters.text(query.actor().get());
+          }
+          if (query.about().isPresent()) {
+            parameters.school(query.about().get().school()).text(query.about().get().name());
+          }
+          parameters.text(from.chain());
+          if (part == TrailPart.REST_OF_CHAIN) {
+            parameters.large(from.number());
+          }
+          parameters.number(limit);
+        },
+        Rows::trail);
+  }
+
+  Optional<Tombstone> tombstone(Connection connection, PlanId id) throws SQLException {
+    return first(
+        Asking.rows(
+            connection,
+            statements.tombstone,
+            parameters -> parameters.text(district).school(id.school()).text(id.name()),
+            Rows::tombstone));
+  }
+
+  List<Tombstone> tombstones(
+      Connection connection, SchoolCode school, Optional<String> after, int limit)
+      throws SQLException {
+    return Asking.rows(
+        connection,
+        statements.tombstones,
+        parameters -> parameters.text(district).school(school).text(after.orElse("")).number(limit),
+        Rows::tombstone);
+  }
+
+  Optional<TrailRow> committed(Connection connection, CommitKey key) throws SQLException {
+    return first(
+        Asking.rows(
+            connection,
+            statements.committed,
+            parameters -> parameters.text(district).school(key.school()).text(key.key()),
+            Rows::trail));
+  }
+
+  boolean known(Connection connection, CommitKey key) throws SQLException {
+    return !Asking.rows(
+            connection,
+            statements.keyKnown,
+            parameters -> parameters.text(district).school(key.school()).text(key.key()),
+            row -> true)
+        .isEmpty();
+  }
+
+  /** The student and year of a plan that is about to be purged. */
+  Optional<Place> placeOf(Connection connection, PlanId id) throws SQLException {
+    return first(
+        Asking.rows(
+            connection,
+            statements.purgedPlan,
+            parameters -> parameters.text(district).school(id.school()).text(id.name()),
+            row -> new Place(new StudentNumber(row.getInt("student")), row.getInt("school_year"))));
+  }
+
+  Optional<Instant> oldestMark(Connection connection) throws SQLException {
+    return first(
+            Asking.rows(
+                connection,
+                statements.oldestMark,
+                parameters -> parameters.text(district),
+                row -> Rows.large(row, "marked_at")))
+        .flatMap(mark -> mark)
+        .map(Instant::ofEpochMilli);
+  }
+
+  private static PlanId registeredPlan(ResultSet row) throws SQLException {
+    return new PlanId(new SchoolCode(row.getString("plan_school")), row.getString("plan_name"));
+  }
+
+  private static <T> Optional<T> first(List<T> rows) {
+    return rows.stream().findFirst();
+  }
+
+  private static <T> List<List<T>> slices(List<T> things) {
+    List<List<T>> slices = new ArrayList<>();
+    for (int from = 0; from < things.size(); from += Statements.MANY) {
+      slices.add(things.subList(from, Math.min(from + Statements.MANY, things.size())));
+    }
+    return slices;
+  }
+
+  /** A slice of one thing, or of as many as a statement takes, the last one again and again. */
+  private static <T> List<T> filled(List<T> slice) {
+    if (slice.size() == 1 || slice.size() == Statements.MANY) {
+      return slice;
+    }
+    List<T> filled = new ArrayList<>(slice);
+    while (filled.size() < Statements.MANY) {
+      filled.add(slice.get(slice.size() - 1));
+    }
+    return filled;
+  }
+
+  private record GivenSignature(SignatureRow row, long place, int within) {
+    static GivenSignature of(ResultSet row, String signatory) throws SQLException {
+      return new GivenSignature(
+          new SignatureRow(row.getInt("version"), signatory, Rows.bytes(row, "content")),
+          row.getLong("chain_length"),
+          row.getInt("place_within"));
+    }
+  }
+
+  private record FoundPlan(PlanRow row, ChainHead head, Bytes content) {
+    static FoundPlan of(ResultSet row) throws SQLException {
+      PlanRow plan = Rows.plan(row);
+      return new FoundPlan(plan, Rows.head(row, ChainId.of(plan.id())), Rows.bytes(row, "content"));
+    }
+
+    StoredPlan with(List<GivenSignature> signatures) {
+      return new StoredPlan(
+          row,
+          head,
+          signatures.stream().sorted(AS_GIVEN).map(GivenSignature::row).toList(),
+          content);
+    }
+  }
+}

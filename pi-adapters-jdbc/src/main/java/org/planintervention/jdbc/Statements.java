@@ -1,0 +1,281 @@
+package org.planintervention.jdbc;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every statement but those of a page of plans: constant text, built once. */
+final class Statements {
+  /** How many things a list of parameters takes; shorter ones are filled with the last thing. */
+  static final int MANY = 32;
+
+  static final String PLAN_COLUMNS =
+      "p.school, p.name, p.student, p.school_year, p.status, p.version, p.coordinator, p.listed,"
+          + " p.content_hash, p.marked_at, p.state";
+  private static final String TRAIL_COLUMNS =
+      "t.school, t.chain, t.place, t.at_millis, t.kind, t.actor, t.student, t.about_school,"
+          + " t.about_name, t.salt, t.payload, t.commitment, t.row_hash";
+  private static final String TOMBSTONE_COLUMNS =
+      "school, name, school_year, marked_by, purged_by, at_millis";
+  private static final List<Boolean> EITHER = List.of(true, false);
+  private static final String OF_PLAN = " WHERE district = ? AND school = ? AND name = ?";
+
+  final String find;
+  final String findMany;
+  final String register;
+  final String registerMany;
+  final String claims;
+  final String claimsMany;
+  final String content;
+  final String contents;
+  final String contentsAfter;
+  final String nextSchool;
+  final String head;
+  final String heads;
+  final String trail;
+  final String tombstone;
+  final String tombstones;
+  final String committed;
+  final String keyKnown;
+  final String oldestMark;
+  final String schemaVersion;
+
+  final String startChain;
+  final String moveChain;
+  final String keepKey;
+  final String addPlan;
+  final String movePlan;
+  final String addVersion;
+  final String addPerson;
+  final String addSignature;
+  final String addTrail;
+  final String addRegister;
+  final String takeClaim;
+  final String giveClaim;
+  final String purgedPlan;
+  final String dropPlan;
+  final String dropVersions;
+  final String dropPeople;
+  final String dropSignatures;
+  final String dropRegister;
+  final String emptyTrail;
+  final String addTombstone;
+
+  private final Tables tables;
+  private final String limit;
+  private final Map<TrailShape, String> trails = new HashMap<>();
+
+  Statements(Tables tables, Dialect dialect) {
+    this.tables = tables;
+    this.limit = " " + dialect.firstRows();
+
+    find = find(1);
+    findMany = find(MANY);
+    String registered =
+        "SELECT plan_school, plan_name, student, school_year FROM {student_plan}"
+            + " WHERE district = ? AND school = ? AND student = ?";
+    register = in(registered);
+    registerMany = in(repeated(registered, " UNION ALL "));
+    String claimed =
+        "SELECT plan_school, plan_name, student, school_year FROM {year_claim}"
+            + " WHERE district = ? AND school = ? AND student = ? AND school_year = ?";
+    claims = in(claimed);
+    claimsMany = in(repeated(claimed, " UNION ALL "));
+    content = in("SELECT content FROM {plan_version}" + OF_PLAN + " AND version = ?");
+    String versions =
+        "SELECT school, name, version, content FROM {plan_version} WHERE district = ? AND school = ?";
+    String byVersion = " ORDER BY district, school, name, version";
+    contents = in(versions + byVersion + limit);
+    contentsAfter =
+        in(versions + " AND name >= ? AND (name > ? OR version > ?)" + byVersion + limit);
+    nextSchool =
+        in(
+            "SELECT school FROM {chain} WHERE district = ? AND school > ? ORDER BY district, school"
+                + limit);
+    head = in("SELECT chain_length, head_hash FROM {chain}" + OF_PLAN);
+    heads =
+        in(
+            "SELECT school, name, chain_length, head_hash FROM {chain}"
+                + " WHERE district = ? AND school = ? AND name > ? ORDER BY district, school, name"
+                + limit);
+    trail =
+        in(
+            "SELECT "
+                + TRAIL_COLUMNS
+                + " FROM {trail} t WHERE t.district = ? AND t.school = ? AND t.chain = ? AND t.place > ?"
+                + " ORDER BY t.district, t.school, t.chain, t.place"
+                + limit);
+    tombstone = in("SELECT " + TOMBSTONE_COLUMNS + " FROM {tombstone}" + OF_PLAN);
+    tombstones =
+        in(
+            "SELECT "
+                + TOMBSTONE_COLUMNS
+                + " FROM {tombstone} WHERE district = ? AND school = ? AND name > ?"
+                + " ORDER BY district, school, name"
+                + limit);
+    committed =
+        in(
+            "SELECT "
+                + TRAIL_COLUMNS
+                + " FROM {batch} b JOIN {trail} t ON t.district = b.district AND t.school = b.chain_school"
+                + " AND t.chain = b.chain AND t.place = b.place"
+                + " WHERE b.district = ? AND b.school = ? AND b.commit_key = ? AND t.payload IS NOT NULL");
+    keyKnown = in("SELECT 1 FROM {batch} WHERE district = ? AND school = ? AND commit_key = ?");
+    oldestMark = in("SELECT MIN(marked_at) AS marked_at FROM {plan} WHERE district = ?");
+
+    schemaVersion =
+        "SELECT "
+            + dialect.exact("version")
+            + " FROM "
+            + tables.history(dialect)
+            + " WHERE "
+            + dialect.exact("version")
+            + " IS NOT NULL ORDER BY "
+            + dialect.exact("installed_rank")
+            + " DESC";
+
+    startChain =
+        in(
+            "INSERT INTO {chain} (district, school, name, chain_length, head_hash) VALUES (?, ?, ?, ?, ?)");
+    moveChain =
+        in(
+            "UPDATE {chain} SET chain_length = ?, head_hash = ?"
+                + OF_PLAN
+                + " AND chain_length = ?");
+    keepKey =
+        in(
+            "INSERT INTO {batch} (district, school, commit_key, chain_school, chain, place)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
+    addPlan =
+        in(
+            "INSERT INTO {plan} (status, version, coordinator, listed, content_hash, marked_at, state,"
+                + " district, school, name, student, school_year) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    movePlan =
+        in(
+            "UPDATE {plan} SET status = ?, version = ?, coordinator = ?, listed = ?, content_hash = ?,"
+                + " marked_at = ?, state = ?"
+                + OF_PLAN
+                + " AND student = ? AND school_year = ? AND (version = ? OR ? = 1)");
+    addVersion =
+        in(
+            "INSERT INTO {plan_version} (district, school, name, version, content) VALUES (?, ?, ?, ?, ?)");
+    addPerson =
+        in(
+            "INSERT INTO {plan_person} (district, school, person, student, name) VALUES (?, ?, ?, ?, ?)");
+    addSignature =
+        in(
+            "INSERT INTO {signature} (district, school, name, version, signatory, place, place_within,"
+                + " payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    addTrail =
+        in(
+            "INSERT INTO {trail} (district, school, chain, place, at_millis, kind, actor, student,"
+                + " about_school, about_name, salt, payload, commitment, row_hash)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    addRegister =
+        in(
+            "INSERT INTO {student_plan} (district, school, student, school_year, plan_school, plan_name)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
+    takeClaim =
+        in(
+            "INSERT INTO {year_claim} (district, school, student, school_year, plan_school, plan_name)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
+    String ofStudent =
+        " WHERE district = ? AND school = ? AND student = ? AND school_year = ?"
+            + " AND plan_school = ? AND plan_name = ?";
+    giveClaim = in("DELETE FROM {year_claim}" + ofStudent);
+    purgedPlan = in("SELECT student, school_year FROM {plan}" + OF_PLAN);
+    dropPlan = in("DELETE FROM {plan}" + OF_PLAN);
+    dropVersions = in("DELETE FROM {plan_version}" + OF_PLAN);
+    dropPeople = in("DELETE FROM {plan_person}" + OF_PLAN);
+    dropSignatures = in("DELETE FROM {signature}" + OF_PLAN);
+    dropRegister = in("DELETE FROM {student_plan}" + ofStudent);
+    emptyTrail =
+        in(
+            "UPDATE {trail} SET salt = NULL, payload = NULL, actor = NULL, student = NULL"
+                + " WHERE district = ? AND school = ? AND chain = ?");
+    for (TrailPart part : TrailPart.values()) {
+      for (boolean byActor : EITHER) {
+        for (boolean about : EITHER) {
+          TrailShape shape = new TrailShape(byActor, about, part);
+          trails.put(shape, trailText(shape));
+        }
+      }
+    }
+    addTombstone =
+        in(
+            "INSERT INTO {tombstone} (district, school, name, school_year, marked_by, purged_by, at_millis)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  /** Rows of a school's chains. */
+  String trail(TrailShape shape) {
+    return Objects.requireNonNull(trails.get(shape), "all shapes are there");
+  }
+
+  private String trailText(TrailShape shape) {
+    return in(
+        "SELECT "
+            + TRAIL_COLUMNS
+            + " FROM {trail} t WHERE t.district = ? AND t.school = ?"
+            + (shape.byActor ? " AND t.actor = ?" : "")
+            + (shape.about ? " AND t.about_school = ? AND t.about_name = ?" : "")
+            + shape.part.condition
+            + " ORDER BY t.district, t.school, "
+            + (shape.byActor ? "t.actor, " : "")
+            + "t.chain, t.place"
+            + limit);
+  }
+
+  /**
+   * What a question for trail rows looks like.
+   *
+   * @param byActor whether only those of an actor; one parameter
+   * @param about whether only those that ask for a plan; two parameters
+   * @param part which part of the chains; one or two parameters
+   */
+  record TrailShape(boolean byActor, boolean about, TrailPart part) {}
+
+  /** Which part of a school's chains: what is left of one, or those after it. */
+  enum TrailPart {
+    REST_OF_CHAIN(" AND t.chain = ? AND t.place > ?"),
+    LATER_CHAINS(" AND t.chain > ?");
+
+    private final String condition;
+
+    TrailPart(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** A list of parameters. */
+  static String list(int size) {
+    return "(" + String.join(", ", Collections.nCopies(size, "?")) + ")";
+  }
+
+  /** Plan and signatures come by one statement, so that they are of one moment. */
+  private String find(int size) {
+    String these = ".district = ? AND %s.school = ? AND %s.name IN " + list(size);
+    return in(
+        "SELECT "
+            + PLAN_COLUMNS
+            + ", c.chain_length, c.head_hash, v.content, NULL AS signatory, 0 AS place_within"
+            + " FROM {plan} p"
+            + " JOIN {chain} c ON c.district = p.district AND c.school = p.school AND c.name = p.name"
+            + " JOIN {plan_version} v ON v.district = p.district AND v.school = p.school"
+            + " AND v.name = p.name AND v.version = p.version WHERE p"
+            + these.replace("%s", "p")
+            + " UNION ALL SELECT s.school, s.name, 0, 0, '', s.version, '', '', NULL, NULL, NULL,"
+            + " s.place, NULL, s.payload, s.signatory, s.place_within FROM {signature} s WHERE s"
+            + these.replace("%s", "s"));
+  }
+
+  private static String repeated(String statement, String joint) {
+    return String.join(joint, Collections.nCopies(MANY, statement));
+  }
+
+  private String in(String statement) {
+    return tables.in(statement);
+  }
+}

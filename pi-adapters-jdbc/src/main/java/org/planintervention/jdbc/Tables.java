@@ -1,0 +1,49 @@
+package org.planintervention.jdbc;
+
+import java.util.Optional;
+
+/**
+ * Where the tables are: the only part of a statement that is not the same everywhere. Both parts
+ * are of letters, digits and underscores, so they need no quoting and can carry nothing else.
+ *
+ * @param schema the schema; empty: the connection's own
+ * @param prefix what every table's name starts with
+ */
+record Tables(Optional<String> schema, String prefix) {
+  private static final int LONGEST_SCHEMA = 63;
+  private static final int LONGEST_PREFIX = 20;
+
+  Tables {
+    if (!prefix.isEmpty() && !isName(prefix, LONGEST_PREFIX)) {
+      throw new IllegalArgumentException(
+          "a table prefix has at most 20 lower-case ASCII letters, digits or underscores, a letter first");
+    }
+    if (schema.isPresent() && !isName(schema.get(), LONGEST_SCHEMA)) {
+      throw new IllegalArgumentException(
+          "a schema's name has 1 to 63 lower-case ASCII letters, digits or underscores, a letter first");
+    }
+  }
+
+  /** A statement in which every {@code {table}} is a table's whole name. */
+  String in(String statement) {
+    return statement
+        .replace("{", schema.map(name -> name + ".").orElse("") + prefix)
+        .replace("}", "");
+  }
+
+  /** The whole name of the table of migrations, which its maker wrote in small letters. */
+  String history(Dialect dialect) {
+    return schema.map(name -> name + ".").orElse("") + dialect.exact(prefix + Migration.HISTORY);
+  }
+
+  private static boolean isName(String text, int longest) {
+    return !text.isEmpty()
+        && text.length() <= longest
+        && isLetter(text.charAt(0))
+        && text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_');
+  }
+
+  private static boolean isLetter(int character) {
+    return character >= 'a' && character <= 'z';
+  }
+}
