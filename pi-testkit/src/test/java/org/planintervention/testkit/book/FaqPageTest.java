@@ -82,8 +82,9 @@ class FaqPageTest {
   @DisplayName("a reason stands with its rule, and the rule among the question's rules")
   void reasonsStandWithTheirRules() {
     for (String question : questions) {
-      Set<String> rules =
-          all("([AOSCGYDHT]-\\d+)", question.substring(question.indexOf("- **Rules**")));
+      String line =
+          question.lines().filter(one -> one.startsWith("- **Rules**")).findFirst().orElseThrow();
+      Set<String> rules = all("([AOSCGYDHT]-\\d+)", line);
       for (ReasonCode reason : ReasonCode.values()) {
         if (question.contains("`" + reason + "`")) {
           assertThat(rules).as(reason.name()).contains(reason.rule().text());
