@@ -3,6 +3,8 @@ package org.planintervention.samples.schoolyear.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +74,28 @@ class SentencesTest {
                 + " point-virgule de trop ou qui manque, et exportez de nouveau le fichier.");
     assertThat(district.read().sentences("gpi-ecoles.csv", Language.FRENCH)).isEmpty();
     assertThat(district.read().sentences("autre.csv", Language.FRENCH)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("docs/files.md has every code with its sentence in both languages")
+  void documented() throws IOException {
+    String page = Files.readString(Path.of("../../docs/files.md"));
+    String name = "org.planintervention.samples.schoolyear.reading.findings";
+    ResourceBundle english = ResourceBundle.getBundle(name, Locale.ROOT);
+    ResourceBundle french = ResourceBundle.getBundle(name, Locale.FRENCH);
+    for (Flaw flaw : Flaw.values()) {
+      assertThat(page)
+          .contains(
+              "| `"
+                  + flaw.code()
+                  + "` | "
+                  + (flaw.warning() ? "in use" : "not in use")
+                  + " | "
+                  + english.getString(flaw.name())
+                  + " | "
+                  + french.getString(flaw.name())
+                  + " |");
+    }
   }
 
   @Test
