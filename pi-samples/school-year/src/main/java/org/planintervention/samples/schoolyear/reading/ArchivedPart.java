@@ -1,8 +1,6 @@
 package org.planintervention.samples.schoolyear.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ final class ArchivedPart {
 
   /** What is wrong with a line: the first thing that was found. */
   static final class Line {
-    private final CharsetEncoder unicode = StandardCharsets.UTF_8.newEncoder();
     private final Function<String, String> shared;
     private Optional<Flaw> wrong = Optional.empty();
 
@@ -108,7 +105,7 @@ final class ArchivedPart {
       return "";
     }
     String text = value.isTextual() ? value.textValue() : "";
-    if (!value.isTextual() || !line.unicode.canEncode(text)) {
+    if (!value.isTextual() || !whole(text)) {
       line.wrong(Flaw.ARCHIVED_FORM);
     }
     return line.shared.apply(text);
@@ -122,6 +119,12 @@ final class ArchivedPart {
     List<T> entries = new ArrayList<>();
     value.forEach(one -> entries.add(entry.apply(one)));
     return entries;
+  }
+
+  /** Whether no character of a text is cut in half: JSON can say one, UTF-8 cannot. */
+  private static boolean whole(String text) {
+    return text.codePoints()
+        .noneMatch(one -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
   }
 
   private static boolean absent(JsonNode value) {
