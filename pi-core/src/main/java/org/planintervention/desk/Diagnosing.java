@@ -1,10 +1,8 @@
 package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Diagnosis;
 import org.planintervention.decision.Diagnosis.Answer;
@@ -16,12 +14,12 @@ import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Role;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.RuleBook;
-import org.planintervention.spi.facts.AddressReading;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
-import org.planintervention.spi.facts.StaffRowSlip;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
@@ -50,47 +48,59 @@ final class Diagnosing {
 
   // Q5 to Q8
 
-  Diagnosis ofEntering(Actor viewer, String typed) {
-    AddressReading reading = EmailAddress.read(typed);
-    Optional<EmailAddress> address = reading.usable();
+  /**
+   * Looks at the rows of all schools, or of the one that is missed.
+   *
+   * @param missed the school that is not offered (Q6); empty: nothing is, or any other trouble
+   */
+  Diagnosis ofEntering(Actor viewer, String typed, Optional<SchoolCode> missed) {
+    Optional<EmailAddress> address = EmailAddress.read(typed).usable();
     boolean oneself = address.isPresent() && address.equals(viewer.address()) && mayEnter(viewer);
-    Predicate<SchoolCode> told = school -> oneself || keepsTable(viewer, school);
-    boolean anyTold = oneself || rights.fresh(viewer).schools().stream().anyMatch(told);
+    List<SchoolCode> kept =
+        rights.fresh(viewer).schools().stream()
+            .filter(school -> missed.isEmpty() || missed.get().equals(school))
+            .filter(school -> keepsTable(viewer, school))
+            .toList();
+    boolean told = oneself || !kept.isEmpty();
     List<StaffRow> rows =
         address.map(host.staff()::rowsOf).orElse(List.of()).stream()
-            .filter(row -> told.test(row.school()))
-            .toList();
-    List<StaffRowSlip> slips =
-        host.staff().slipsNear(typed).stream()
-            .filter(slip -> keepsTable(viewer, slip.school()))
+            .filter(row -> missed.isEmpty() || missed.get().equals(row.school()))
+            .filter(row -> oneself || kept.contains(row.school()))
             .toList();
     List<StaffRow> current = rows.stream().filter(row -> row.currentOn(gathering.today())).toList();
-    ImmutableList.Builder<Check> checks = ImmutableList.builder();
-    checks.add(
-        check(
-            Question.ADDRESS_OF_DISTRICT,
-            true,
-            address.map(book.policy()::ofDistrict).orElse(false)));
-    checks.add(check(Question.IN_STAFF_TABLE, anyTold, !rows.isEmpty()));
-    checks.add(check(Question.ROW_IS_CURRENT, anyTold && !rows.isEmpty(), !current.isEmpty()));
-    checks.add(
-        check(
-            Question.FUNCTION_IS_KNOWN,
-            anyTold && !current.isEmpty(),
-            current.stream().anyMatch(row -> role(row).isPresent())));
-    checks.add(
-        check(
-            Question.FUNCTION_GIVES_ACCESS,
-            anyTold && !current.isEmpty(),
-            current.stream()
-                .anyMatch(row -> role(row).filter(role -> role != Role.NONE).isPresent())));
-    checks.add(
-        check(
-            Question.RIGHTS_ARE_FRESH,
-            oneself,
-            rights.of(viewer).roles().equals(rights.fresh(viewer).roles())));
-    return finished(
-        checks.build(), slips, List.of(), found -> Optional.of(writing.forStaff(found)));
+    ImmutableList<Check> checks =
+        ImmutableList.of(
+            check(
+                Question.ADDRESS_OF_DISTRICT,
+                true,
+                address.filter(book.policy()::ofDistrict).isPresent()),
+            check(Question.IN_STAFF_TABLE, told, !rows.isEmpty()),
+            check(Question.ROW_IS_CURRENT, told && !rows.isEmpty(), !current.isEmpty()),
+            check(
+                Question.FUNCTION_IS_KNOWN,
+                told && !current.isEmpty(),
+                current.stream().anyMatch(row -> role(row).isPresent())),
+            check(
+                Question.FUNCTION_GIVES_ACCESS,
+                told && !current.isEmpty(),
+                current.stream()
+                    .anyMatch(row -> role(row).filter(role -> role != Role.NONE).isPresent())),
+            check(
+                Question.RIGHTS_ARE_FRESH,
+                oneself,
+                rights.of(viewer).roles().equals(rights.fresh(viewer).roles())));
+    Diagnosis found =
+        new Diagnosis(
+            checks,
+            rows.stream().filter(row -> kept.contains(row.school())).toList(),
+            host.staff().slipsNear(typed).stream()
+                .filter(slip -> kept.contains(slip.school()))
+                .toList(),
+            List.of(),
+            Optional.empty());
+    return told && found.nothingFound()
+        ? withRequest(found, Optional.of(writing.forStaff(typed, checks)))
+        : found;
   }
 
   // Q10
@@ -132,15 +142,28 @@ final class Diagnosing {
             guardian.map(Guardian::parentalAuthority).orElse(false)));
     checks.add(
         check(Question.BY_PARENTS_DOOR, reads || oneself, parent.entry() == Entry.PARENT_PORTAL));
-    List<Action> instead = new ArrayList<>();
-    if (reads && address.isPresent()) {
-      Action.SignFor signFor = signFor(facts, id, Person.of(address.get()));
-      if (book.judge(facts, viewer, signFor).granted()) {
-        instead.add(signFor);
-      }
-    }
-    return finished(
-        checks.build(), List.of(), instead, found -> request(viewer, facts, id, address));
+    Diagnosis found =
+        new Diagnosis(
+            checks.build(),
+            List.of(),
+            List.of(),
+            reads ? signingFor(facts, viewer, id, guardian) : List.of(),
+            Optional.empty());
+    return found.nothingFound() ? withRequest(found, request(viewer, facts, id, address)) : found;
+  }
+
+  /**
+   * Signing for the parent, or, when the address is nobody's, for each guardian whom the plan
+   * lists: it is one of them who enters with another address.
+   */
+  private List<Action> signingFor(
+      Facts facts, Actor viewer, PlanId id, Optional<Guardian> guardian) {
+    List<Guardian> candidates = guardian.map(List::of).orElse(facts.guardians());
+    return candidates.stream()
+        .flatMap(one -> one.address().stream())
+        .map(address -> signFor(facts, id, Person.of(address)))
+        .filter(signFor -> book.judge(facts, viewer, signFor).granted())
+        .collect(ImmutableList.toImmutableList());
   }
 
   Optional<SupportRequest> requestFor(Actor viewer, PlanId id, Actor parent) {
@@ -157,7 +180,17 @@ final class Diagnosing {
     return facts.guardians().stream()
         .filter(one -> one.address().isPresent() && one.address().equals(address))
         .findFirst()
-        .flatMap(guardian -> writing.forParent(facts.plan(id).orElseThrow(), guardian));
+        .flatMap(writing::forParent);
+  }
+
+  /** For who keeps the staff table of the student's school, plan or no plan (Q10). */
+  Optional<SupportRequest> requestFor(Actor viewer, StudentNumber student, EmailAddress address) {
+    Optional<SchoolCode> school = host.students().student(student).map(Student::school);
+    return host.students().guardiansOf(student).stream()
+        .filter(one -> one.address().equals(Optional.of(address)))
+        .filter(one -> school.isPresent() && keepsTable(viewer, school.get()))
+        .findFirst()
+        .flatMap(writing::forParent);
   }
 
   private static Action.SignFor signFor(Facts facts, PlanId id, Person person) {
@@ -170,16 +203,8 @@ final class Diagnosing {
         Optional.empty());
   }
 
-  private interface Request {
-    Optional<SupportRequest> after(List<Check> found);
-  }
-
-  private static Diagnosis finished(
-      List<Check> checks, List<StaffRowSlip> slips, List<Action> instead, Request request) {
-    Diagnosis found = new Diagnosis(checks, slips, instead, Optional.empty());
-    return found.nothingFound() && slips.isEmpty()
-        ? new Diagnosis(checks, slips, instead, request.after(checks))
-        : found;
+  private static Diagnosis withRequest(Diagnosis found, Optional<SupportRequest> request) {
+    return new Diagnosis(found.checks(), found.rows(), found.slips(), found.instead(), request);
   }
 
   private boolean mayEnter(Actor viewer) {

@@ -14,6 +14,7 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.RuleBook;
+import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
@@ -257,13 +258,24 @@ public final class PlanDesk {
   // Help.
 
   /**
-   * Why somebody cannot enter, or misses a school (Q5 to Q8), told only to who may know (H-4).
+   * Why somebody cannot enter (Q5, Q7, Q8), told only to who may know (H-4).
    *
    * @param viewer who asks: the person, or who keeps a staff table
    * @param typed the address as the person types it
    */
   public Diagnosis whyCannotEnter(Actor viewer, String typed) {
-    return diagnosing.ofEntering(viewer, typed);
+    return diagnosing.ofEntering(viewer, typed, Optional.empty());
+  }
+
+  /**
+   * Why a school is not offered to somebody (Q6), told only to who may know (H-4).
+   *
+   * @param viewer who asks: the person, or who keeps the school's staff table
+   * @param typed the address as the person types it
+   * @param school the school that is missed
+   */
+  public Diagnosis whySchoolIsMissing(Actor viewer, String typed, SchoolCode school) {
+    return diagnosing.ofEntering(viewer, typed, Optional.of(school));
   }
 
   /**
@@ -283,6 +295,17 @@ public final class PlanDesk {
    */
   public Optional<SupportRequest> supportRequest(Actor viewer, PlanId plan, Actor parent) {
     return diagnosing.requestFor(viewer, plan, parent);
+  }
+
+  /**
+   * The same request, written by the secretary or the direction of the student's school, to whom
+   * the parent turns (Q10). It says nothing of a plan.
+   *
+   * @return empty unless they ask for a guardian whom GPI knows by that address
+   */
+  public Optional<SupportRequest> supportRequest(
+      Actor viewer, StudentNumber student, EmailAddress parent) {
+    return diagnosing.requestFor(viewer, student, parent);
   }
 
   // Proof.

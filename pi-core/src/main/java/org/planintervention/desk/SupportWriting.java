@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.planintervention.decision.Diagnosis;
-import org.planintervention.plan.Plan;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
@@ -28,21 +27,20 @@ final class SupportWriting {
   }
 
   /** The five lines of Q10, in its order and words; empty when the registry knows no names. */
-  Optional<SupportRequest> forParent(Plan plan, Guardian guardian) {
-    EmailAddress address = guardian.address().orElseThrow();
+  Optional<SupportRequest> forParent(Guardian guardian) {
     return host.students()
-        .namesOf(plan.student())
+        .namesOf(guardian.student())
         .map(
             names ->
-                new SupportRequest(
-                    policy.parentSupport().value(), fiveLines(plan, names, address)));
+                new SupportRequest(policy.parentSupport().value(), fiveLines(guardian, names)));
   }
 
-  private static String fiveLines(Plan plan, StudentNames names, EmailAddress address) {
+  private static String fiveLines(Guardian guardian, StudentNames names) {
+    EmailAddress address = guardian.address().orElseThrow();
     return String.join(
         "\n",
         "Nom de l’école\u00a0: " + names.schoolName(),
-        "Numéro de fiche de l’élève\u00a0: " + plan.student().text(),
+        "Numéro de fiche de l’élève\u00a0: " + guardian.student().text(),
         "Nom et prénom de l’élève\u00a0: " + names.studentName(),
         "Nom et prénom du parent qui éprouve de la difficulté à se connecter\u00a0: "
             + names.guardianNames().getOrDefault(address, ""),
@@ -50,15 +48,18 @@ final class SupportWriting {
   }
 
   /** What was checked and found, for the desk that helps staff. */
-  SupportRequest forStaff(List<Diagnosis.Check> checks) {
+  SupportRequest forStaff(String typed, List<Diagnosis.Check> checks) {
+    Texts french = Texts.in(Language.FRENCH);
     String found =
         checks.stream()
-            .map(check -> TEXTS.question(check.question()) + " " + TEXTS.answer(check.answer()))
+            .map(check -> french.question(check.question()) + " " + french.answer(check.answer()))
             .collect(Collectors.joining("\n"));
     return new SupportRequest(
         policy.staffSupport(),
         "Je n’arrive pas à me connecter à la plateforme ou à avoir accès aux PI de mon école.\n"
-            + "Vérifications faites\u00a0:\n"
+            + "Courriel utilisé\u00a0: "
+            + typed
+            + "\nVérifications faites\u00a0:\n"
             + found);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
@@ -135,6 +136,36 @@ public final class Texts {
   /** What a diagnosis looks at (H-4). */
   public String question(Diagnosis.Question question) {
     return sentence("question", question);
+  }
+
+  /** What to do when the answer is not yes. */
+  public String whatToDo(Diagnosis.Question question) {
+    return sentence("question", question, "what");
+  }
+
+  /** What who asked for a diagnosis does next. */
+  public String next(Diagnosis.Next next) {
+    return sentence("next", next);
+  }
+
+  /** Every check of a diagnosis, with what to do where it does not pass (H-4), in its order. */
+  public List<CheckExplanation> explain(Diagnosis diagnosis, GuideLinks links) {
+    return diagnosis.checks().stream()
+        .map(check -> explain(check, links))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private CheckExplanation explain(Diagnosis.Check check, GuideLinks links) {
+    Diagnosis.Question question = check.question();
+    String guide = question.guide().text();
+    Optional<CheckExplanation.Advice> advice =
+        check.answer() == Diagnosis.Answer.YES
+            ? Optional.empty()
+            : Optional.of(
+                new CheckExplanation.Advice(
+                    whoseMove(question.mover()), whatToDo(question), guide, links.linkFor(guide)));
+    return new CheckExplanation(
+        question.name(), question(question), answer(check.answer()), advice);
   }
 
   /** What came of looking. */

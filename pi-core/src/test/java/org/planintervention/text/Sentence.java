@@ -37,6 +37,8 @@ record Sentence(Family family, String code, Language language, String text) {
     GROUND(Ending.NONE),
     GUIDE(Ending.NONE),
     QUESTION(Ending.QUESTION_MARK),
+    ADVICE(Ending.FULL_STOP),
+    NEXT(Ending.FULL_STOP),
     ANSWER(Ending.NONE),
     CONFLICT(Ending.FULL_STOP),
     RULE(Ending.FULL_STOP),
@@ -72,6 +74,8 @@ record Sentence(Family family, String code, Language language, String text) {
     each(all, language, Family.GROUND, ConsentGround.values(), texts::ground);
     each(all, language, Family.GUIDE, GuideKey.values(), texts::guide);
     each(all, language, Family.QUESTION, Diagnosis.Question.values(), texts::question);
+    each(all, language, Family.ADVICE, Diagnosis.Question.values(), texts::whatToDo);
+    each(all, language, Family.NEXT, Diagnosis.Next.values(), texts::next);
     each(all, language, Family.ANSWER, Diagnosis.Answer.values(), texts::answer);
     each(all, language, Family.CONFLICT, ConflictKind.values(), texts::conflict);
     each(all, language, Family.RULE, RuleId.values(), texts::rule);
