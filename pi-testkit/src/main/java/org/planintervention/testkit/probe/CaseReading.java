@@ -38,14 +38,13 @@ final class CaseReading {
   private static final String SOME_TEXT = "…";
 
   private final JsonFields fields;
-  private final List<JsonFinding> findings;
-  private final Names names = new Names();
+  private final Names names;
   private final List<Plan> plans = new ArrayList<>();
   private final Map<String, PlanId> planIds = new HashMap<>();
 
-  private CaseReading(JsonFields fields, List<JsonFinding> findings) {
+  private CaseReading(JsonFields fields, Names names) {
     this.fields = fields;
-    this.findings = findings;
+    this.names = names;
   }
 
   /**
@@ -55,9 +54,9 @@ final class CaseReading {
    * @param findings where what is wrong is added
    */
   static Optional<ProbeCase> read(
-      JsonFields fields, Set<String> needed, List<JsonFinding> findings) {
+      JsonFields fields, Set<String> needed, Addresses addresses, List<JsonFinding> findings) {
     fields.require(needed);
-    ProbeCase read = new CaseReading(fields, findings).read();
+    ProbeCase read = new CaseReading(fields, new Names(addresses)).read();
     return findings.isEmpty() ? Optional.of(read) : Optional.empty();
   }
 

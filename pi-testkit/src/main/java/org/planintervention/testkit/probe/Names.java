@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.planintervention.json.JsonFields;
-import org.planintervention.spi.facts.AddressReading;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
@@ -20,7 +19,6 @@ final class Names {
   private static final int HIGHEST_STUDENT = 9_999_999;
   private static final int MOST_STUDENT_DIGITS = 7;
 
-  private final Map<String, AddressReading> readings = new HashMap<>();
   private final StandIns<SchoolCode> schools =
       new StandIns<>(
           text -> SchoolCode.fits(text) ? Optional.of(new SchoolCode(text)) : Optional.empty(),
@@ -31,10 +29,12 @@ final class Names {
           number -> "other-" + number);
   private final StandIns<StudentNumber> students =
       new StandIns<>(Names::numberOf, number -> new StudentNumber(HIGHEST_STUDENT - number));
-  private final StandIns<EmailAddress> addresses =
-      new StandIns<>(
-          text -> EmailAddress.read(text).usable(),
-          number -> new EmailAddress(number + "@unusable.invalid"));
+  private final Map<EmailAddress, String> unusable = new HashMap<>();
+  private final Addresses addresses;
+
+  Names(Addresses addresses) {
+    this.addresses = addresses;
+  }
 
   /** The school that a field names. */
   SchoolCode school(JsonFields fields, String field) {
@@ -53,16 +53,16 @@ final class Names {
 
   /** The address that somebody typed, if it is usable. */
   Optional<EmailAddress> usable(String typed) {
-    return reading(typed).usable().map(address -> addresses.of(address.value()));
+    return addresses.read(typed).usable();
   }
 
   /** The address that somebody typed, or its stand-in. */
   EmailAddress address(String typed) {
-    return usable(typed).orElseGet(() -> addresses.of(reading(typed).typed()));
-  }
-
-  private AddressReading reading(String typed) {
-    return readings.computeIfAbsent(typed, EmailAddress::read);
+    Addresses.Typed read = addresses.read(typed);
+    if (read.usable().isEmpty()) {
+      unusable.put(read.address(), read.text());
+    }
+    return read.address();
   }
 
   /** The person whom fields name: a student by number, anybody else by address. */
@@ -89,7 +89,7 @@ final class Names {
 
   /** An address as the case writes it. */
   String written(EmailAddress address) {
-    return addresses.writtenAs(address).orElse(address.value());
+    return unusable.getOrDefault(address, address.value());
   }
 
   private static Optional<StudentNumber> numberOf(String digits) {

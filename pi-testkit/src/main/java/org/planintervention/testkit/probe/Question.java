@@ -39,8 +39,9 @@ record Question(Id id, Optional<ProbeCase> asked, List<JsonFinding> findings) {
    * What the present line asks.
    *
    * @param needed the fields that a case has to have
+   * @param addresses how addresses are read
    */
-  static Question in(Lines lines, Set<String> needed) {
+  static Question in(Lines lines, Set<String> needed, Addresses addresses) {
     List<JsonFinding> findings = new ArrayList<>();
     if (lines.tooLong()) {
       String sentence = "is longer than " + Lines.LONGEST + " bytes";
@@ -51,7 +52,8 @@ record Question(Id id, Optional<ProbeCase> asked, List<JsonFinding> findings) {
     if (!findings.isEmpty()) {
       return new Question(Id.NONE, Optional.empty(), findings);
     }
-    return new Question(Id.of(fields), CaseReading.read(fields, needed, findings), findings);
+    return new Question(
+        Id.of(fields), CaseReading.read(fields, needed, addresses, findings), findings);
   }
 
   /** What is wrong, in a sentence that repeats nothing of the case. */

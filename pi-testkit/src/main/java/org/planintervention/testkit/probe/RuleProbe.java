@@ -85,11 +85,12 @@ public final class RuleProbe implements Callable<Integer> {
     Lines lines = new Lines(in, answers::flush);
     Set<String> needed =
         menu ? ImmutableSet.of("today", "actor") : ImmutableSet.of("today", "actor", "action");
+    Addresses addresses = new Addresses();
     long number = 0;
     boolean allCases = true;
     while (lines.next()) {
       number++;
-      Question question = Question.in(lines, needed);
+      Question question = Question.in(lines, needed, addresses);
       if (question.asked().isPresent()) {
         answers.answer(question.id(), question.asked().get());
       } else {
