@@ -29,13 +29,16 @@ final class ActionWriting {
     json.writeEndObject();
   }
 
-  /** An action on a plan: menus and paths know no other. */
+  /** An action that menus and paths name: on a plan, or that makes one. */
   void write(Action action) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", action.name());
     if (action instanceof Action.OnPlan onPlan) {
       json.writeStringField("plan", names.written(onPlan.plan()));
       parts(onPlan);
+    } else if (action instanceof Action.Create create) {
+      personFields(Person.of(create.student()));
+      json.writeStringField("year", create.year().text());
     }
     json.writeEndObject();
   }

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumSet;
 import java.util.List;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
-import org.planintervention.decision.ReasonCode;
-import org.planintervention.decision.RuleId;
 import org.planintervention.decision.Step;
 import org.planintervention.rules.Menu;
 import org.planintervention.rules.PathFinding;
@@ -32,14 +29,16 @@ final class Answers implements Flushable {
   private final Extras extras;
   private final Books books;
   private final JsonGenerator json;
+  private final ReasonWriting reasons;
 
   /**
    * What is answered besides the verdict.
    *
+   * @param explain every reason in words, with whose move it is and what to do (H-1)
    * @param menu every action's verdict for the actor and the first plan (H-2)
    * @param path the steps that lead to the action's being granted (H-3)
    */
-  record Extras(boolean menu, boolean path) {}
+  record Extras(boolean explain, boolean menu, boolean path) {}
 
   /**
    * Answers to a stream.
@@ -55,6 +54,7 @@ final class Answers implements Flushable {
             .build()
             .createGenerator(out, JsonEncoding.UTF8)
             .setRootValueSeparator(null);
+    this.reasons = new ReasonWriting(json, extras.explain());
   }
 
   /** Answers a case. */
@@ -105,18 +105,7 @@ final class Answers implements Flushable {
 
   private void verdict(Decision decision) throws IOException {
     json.writeStringField("verdict", decision.granted() ? "GRANTED" : "REFUSED");
-    reasons(decision.reasons());
-  }
-
-  /** The rules, each once, in book order. */
-  private void reasons(List<ReasonCode> reasons) throws IOException {
-    EnumSet<RuleId> rules = EnumSet.noneOf(RuleId.class);
-    reasons.forEach(reason -> rules.add(reason.rule()));
-    json.writeArrayFieldStart("rules");
-    for (RuleId rule : rules) {
-      json.writeString(rule.text());
-    }
-    json.writeEndArray();
+    reasons.write(decision.reasons());
   }
 
   private void menu(ProbeCase asked, RuleBook book) throws IOException {
@@ -127,7 +116,7 @@ final class Answers implements Flushable {
       json.writeStartObject();
       json.writeStringField("action", item.action());
       json.writeStringField("verdict", item.granted() ? "GRANTED" : "REFUSED");
-      reasons(item.reasons());
+      reasons.write(item.reasons());
       json.writeArrayFieldStart("choices");
       for (Action choice : item.choices()) {
         actions.write(choice);
@@ -144,7 +133,7 @@ final class Answers implements Flushable {
       steps(new ActionWriting(json, asked.names()), found.steps());
     } else if (path instanceof Path.None none) {
       json.writeObjectFieldStart("none");
-      reasons(none.because());
+      reasons.write(none.because());
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -33,6 +33,11 @@ public final class RuleProbe implements Callable<Integer> {
   private boolean help;
 
   @Option(
+      names = "--explain",
+      description = "Add every reason's texts in French and English, whose move it is, what to do.")
+  private boolean explain;
+
+  @Option(
       names = "--menu",
       description = "Add every action's verdict for the case's actor and first plan.")
   private boolean menu;
@@ -81,7 +86,8 @@ public final class RuleProbe implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Answers answers =
-        new Answers(new Books(DistrictPolicy.reference()), new Answers.Extras(menu, path), out);
+        new Answers(
+            new Books(DistrictPolicy.reference()), new Answers.Extras(explain, menu, path), out);
     Lines lines = new Lines(in, answers::flush);
     Set<String> needed =
         menu ? ImmutableSet.of("today", "actor") : ImmutableSet.of("today", "actor", "action");

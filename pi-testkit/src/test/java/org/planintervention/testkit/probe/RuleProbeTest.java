@@ -1,7 +1,12 @@
 package org.planintervention.testkit.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planintervention.decision.Mover.COORDINATOR_OR_DIRECTION;
+import static org.planintervention.decision.ReasonCode.NO_SITUATION_CHOSEN;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planintervention.decision.Action;
+import org.planintervention.text.Language;
+import org.planintervention.text.Texts;
 
 class RuleProbeTest {
   @Test
@@ -330,6 +337,33 @@ class RuleProbeTest {
   }
 
   @Test
+  @DisplayName("H-1 --explain tells every reason in both languages, whose move it is, what to do")
+  void explain() throws JsonProcessingException {
+    ProbeCases asked =
+        ProbeCases.whole()
+            .with("/plans/0/opening", "null")
+            .with("/action", "{\"type\":\"Sign\",\"plan\":\"p1\"}");
+
+    JsonNode reasons =
+        new ObjectMapper().readTree(ProbeRun.of(asked.line(), "--explain").answer()).get("reasons");
+
+    assertThat(reasons).hasSize(2);
+    JsonNode first = reasons.get(0);
+    assertThat(first.get("rule").asText()).isEqualTo("O-3");
+    assertThat(first.get("code").asText()).isEqualTo("NO_SITUATION_CHOSEN");
+    assertThat(first.get("mover").asText()).isEqualTo("COORDINATOR_OR_DIRECTION");
+    assertThat(first.get("guide").asText()).isEqualTo("opening-situations");
+    for (Language language : Language.values()) {
+      JsonNode told = first.get(language == Language.FRENCH ? "fr" : "en");
+      Texts texts = Texts.in(language);
+      assertThat(told.get("why").asText()).isEqualTo(texts.why(NO_SITUATION_CHOSEN));
+      assertThat(told.get("whoseMove").asText())
+          .isEqualTo(texts.whoseMove(COORDINATOR_OR_DIRECTION));
+      assertThat(told.get("whatToDo").asText()).isEqualTo(texts.whatToDo(NO_SITUATION_CHOSEN));
+    }
+  }
+
+  @Test
   @DisplayName("H-2 --menu lists every action of the actor on the first plan; no action is needed")
   void menu() {
     ProbeRun run = ProbeRun.of(ProbeCases.whole().without("/action").line(), "--menu");
@@ -371,6 +405,24 @@ class RuleProbeTest {
   }
 
   @Test
+  @DisplayName("H-3, A-8 --path goes through a plan that is still to be made")
+  void pathThroughANewPlan() {
+    ProbeCases asked =
+        ProbeCases.whole()
+            .with("/plans/0/year", "\"2025-2026\"")
+            .with("/plans/0/status", "\"CREATED_IN_ERROR\"")
+            .with("/plans/0/listed", "[]")
+            .with("/plans/0/wasReady", "true")
+            .with("/actor", "{\"student\":1200337,\"entry\":\"STUDENT\"}")
+            .with("/action", "{\"type\":\"Consult\",\"plan\":\"p1\"}");
+
+    assertThat(ProbeRun.of(asked.line(), "--path").answer())
+        .contains(
+            "\"steps\":[{\"action\":{\"type\":\"Create\",\"student\":1200337,"
+                + "\"year\":\"2026-2027\"},");
+  }
+
+  @Test
   @DisplayName("H-3 --path says for which rules there is none")
   void noPath() {
     ProbeCases past =
@@ -397,6 +449,6 @@ class RuleProbeTest {
     ProbeRun run = ProbeRun.of("", "--help");
 
     assertThat(run.status()).isZero();
-    assertThat(run.answers()).contains("Usage: pi-rule-probe [-h] [--menu] [--path]");
+    assertThat(run.answers()).contains("Usage: pi-rule-probe [-h] [--explain] [--menu] [--path]");
   }
 }
