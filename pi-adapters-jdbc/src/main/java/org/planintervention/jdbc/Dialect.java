@@ -56,6 +56,9 @@ public interface Dialect {
     String product = database.getDatabaseProductName();
     return switch (product) {
       case "H2" -> new H2Dialect();
+      case "PostgreSQL" -> new PostgresDialect();
+      case "MariaDB" -> new MariaDbDialect();
+      case "SQLite" -> new SqliteDialect();
       default ->
           throw new IllegalArgumentException(
               "There is no dialect for " + product + "; docs/adapters.md says how to write one.");

@@ -2,6 +2,7 @@ package org.planintervention.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.planintervention.memory.MemoryPlanStore;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
@@ -41,17 +43,21 @@ import org.planintervention.spi.store.VersionRow;
  * Plays random commits, sensible ones and others, into a store and into the reference in memory,
  * and compares every answer of both.
  */
-abstract class SameAsReference {
+final class SameAsReferenceTest {
   private static final long SEED = 20260701L;
   private static final int COMMITS = 1_200;
   private static final int EVERY = 400;
 
-  abstract PlanStore store();
-
-  @Test
+  @ParameterizedTest
+  @MethodSource("org.planintervention.jdbc.TestDatabase#all")
   @DisplayName("the store answers everything as the reference in memory does")
-  void answersAsTheReferenceDoes() {
-    PlanStore store = store();
+  void answersAsTheReferenceDoes(TestDatabase database) {
+    try (HikariDataSource pool = database.pool()) {
+      play(TestDatabase.emptyStore(pool));
+    }
+  }
+
+  private static void play(PlanStore store) {
     PlanStore reference = new MemoryPlanStore();
     RandomCommits commits = new RandomCommits(new SplittableRandom(SEED), reference);
     Map<CommitResult, Integer> results = new EnumMap<>(CommitResult.class);
@@ -175,6 +181,7 @@ abstract class SameAsReference {
 
     private final SplittableRandom random;
     private final PlanStore reference;
+    private List<PlanId> kept = List.of();
     private int commits;
 
     RandomCommits(SplittableRandom random, PlanStore reference) {
@@ -184,6 +191,7 @@ abstract class SameAsReference {
 
     Commit next() {
       commits++;
+      kept = reference.find(PLANS).stream().map(plan -> plan.row().id()).toList();
       List<Change> changes = new ArrayList<>();
       Set<ChainId> chains = new HashSet<>();
       for (int i = 0, size = random.nextInt(1, 5); i < size; i++) {
@@ -220,7 +228,6 @@ abstract class SameAsReference {
     }
 
     private PlanId kept() {
-      List<PlanId> kept = reference.find(PLANS).stream().map(plan -> plan.row().id()).toList();
       return any(kept.isEmpty() ? PLANS : kept);
     }
 

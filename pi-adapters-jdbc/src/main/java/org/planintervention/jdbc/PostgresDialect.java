@@ -1,0 +1,60 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL. */
+final class PostgresDialect implements Dialect {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Set<String> GAVE_WAY =
+      Set.of("40001" /* serialization */, "40P01" /* deadlock */, "55P03" /* lock timeout */);
+
+  @Override
+  public String name() {
+    return "PostgreSQL";
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:pi-migrations/postgresql";
+  }
+
+  @Override
+  public boolean duplicate(SQLException failure) {
+    return UNIQUE_VIOLATION.equals(failure.getSQLState());
+  }
+
+  @Override
+  public boolean gaveWay(SQLException failure) {
+    return failure.getSQLState() != null && GAVE_WAY.contains(failure.getSQLState());
+  }
+
+  @Override
+  public List<String> unsafeSettings(Connection connection) throws SQLException {
+    List<String> unsafe = new ArrayList<>();
+    if (isOff(connection, "SHOW fsync")) {
+      unsafe.add(
+          "PostgreSQL's fsync is off, so a crash of the machine can lose or spoil everything; set"
+              + " fsync = on in postgresql.conf and reload it.");
+    }
+    if (isOff(connection, "SHOW full_page_writes")) {
+      unsafe.add(
+          "PostgreSQL's full_page_writes is off, so a crash of the machine can leave half-written"
+              + " pages; set full_page_writes = on in postgresql.conf and reload it.");
+    }
+    if (isOff(connection, "SHOW synchronous_commit")) {
+      unsafe.add(
+          "PostgreSQL's synchronous_commit is off, so commits acknowledged last are lost in a"
+              + " crash; set synchronous_commit = on for the server, the database and the user.");
+    }
+    return unsafe;
+  }
+
+  private static boolean isOff(Connection connection, String question) throws SQLException {
+    return Settings.read(connection, question).equals(Optional.of("off"));
+  }
+}

