@@ -2,6 +2,7 @@
 module org.planintervention.testkit {
   requires transitive org.planintervention.core;
   requires transitive org.junit.jupiter.api;
+  requires transitive org.junit.jupiter.params;
   requires transitive org.assertj.core;
   requires com.fasterxml.jackson.core;
   requires com.google.common;
@@ -9,6 +10,7 @@ module org.planintervention.testkit {
   requires static org.jspecify;
 
   exports org.planintervention.testkit.book;
+  exports org.planintervention.testkit.store;
 
   opens org.planintervention.testkit.probe to
       info.picocli;

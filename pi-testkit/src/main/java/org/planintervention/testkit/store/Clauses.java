@@ -1,0 +1,63 @@
+package org.planintervention.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.PlanStore;
+
+/** Clauses of the contract, and the store that is to keep them. */
+@ExtendWith(ClauseQuoting.class)
+@TestMethodOrder(MethodOrderer.DisplayName.class)
+interface Clauses {
+  /** The store under test, empty as the test begins. */
+  StoreUnderTest underTest();
+
+  /** The store itself. */
+  default PlanStore store() {
+    return underTest().store();
+  }
+
+  /** Commits without a key. */
+  default CommitResult commit(Change... changes) {
+    return store().commit(Commit.of(List.of(changes)));
+  }
+
+  /** Commits under a key of the school {@link Draft#SCHOOL}. */
+  default CommitResult commitUnder(String key, Change... changes) {
+    return store().commit(new Commit(Optional.of(key(key)), List.of(changes)));
+  }
+
+  /** Commits what every store that keeps the contract must take. */
+  default void keep(Change... changes) {
+    assertThat(commit(changes)).isEqualTo(CommitResult.COMMITTED);
+  }
+
+  /** A key of the school {@link Draft#SCHOOL}. */
+  static CommitKey key(String key) {
+    return new CommitKey(Draft.SCHOOL, key);
+  }
+
+  /** One test where the capability is offered, none where it lacks. */
+  static <T> Stream<DynamicTest> where(
+      Optional<Supplier<T>> capability, String name, Check<T> check) {
+    return capability.stream()
+        .map(offered -> DynamicTest.dynamicTest(name, () -> check.on(offered.get())));
+  }
+
+  /** What is checked of a capability. */
+  interface Check<T> {
+    /** Checks it. */
+    void on(T offered) throws Exception;
+  }
+}
