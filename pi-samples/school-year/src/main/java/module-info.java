@@ -6,9 +6,14 @@ module org.planintervention.samples.schoolyear {
   requires com.h2database;
   requires de.siegmar.fastcsv;
   requires info.picocli;
+  requires me.tongfei.progressbar;
   requires java.sql;
   requires static org.jspecify;
 
+  opens org.planintervention.samples.schoolyear to
+      info.picocli;
   opens org.planintervention.samples.schoolyear.reading to
+      com.fasterxml.jackson.databind;
+  opens org.planintervention.samples.schoolyear.story to
       com.fasterxml.jackson.databind;
 }

@@ -20,6 +20,7 @@ enum Flaw {
   UNREADABLE_BYTES(FindingCode.ROW_MALFORMED, false),
   NO_DATE(FindingCode.ROW_MALFORMED, false),
   NO_SCHOOL_CODE(FindingCode.ROW_MALFORMED, false),
+  NO_NUMBER(FindingCode.ROW_MALFORMED, false),
   NO_STUDENT_NUMBER(FindingCode.ROW_MALFORMED, false),
   SCHOOL_UNKNOWN(FindingCode.ROW_MALFORMED, false),
   STUDENT_UNKNOWN(FindingCode.ROW_MALFORMED, false),

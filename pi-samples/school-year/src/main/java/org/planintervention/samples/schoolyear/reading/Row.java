@@ -106,6 +106,14 @@ final class Row {
     return number;
   }
 
+  /** A number that is only looked at, such as a level: digits alone. */
+  void digits(String column) {
+    String text = text(column);
+    if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      wrong(column, Flaw.NO_NUMBER);
+    }
+  }
+
   /** One of some words; what stands for it. */
   Optional<Boolean> oneOf(String column, Map<String, Boolean> words, Flaw otherwise) {
     Optional<Boolean> said = Optional.ofNullable(words.get(text(column)));

@@ -65,6 +65,7 @@ final class StaffTable {
 
   private void read(Row row) {
     Optional<SchoolCode> school = row.school("École", schools::knows);
+    row.digits("Matricule");
     Optional<LocalDate> from = row.dateOrNone("Début");
     Optional<LocalDate> to = row.dateOrNone("Fin");
     String category = word(row.text("Catégorie d'emploi"));

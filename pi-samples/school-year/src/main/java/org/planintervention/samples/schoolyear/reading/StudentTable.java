@@ -57,6 +57,7 @@ final class StudentTable {
     Optional<StudentNumber> number = row.number(NUMBER);
     Optional<LocalDate> born = row.date("Naissance");
     Optional<SchoolCode> school = row.school("École", schools::knows);
+    row.digits("Niveau");
     Optional<LocalDate> departure = row.dateOrNone("Départ");
     Optional<SchoolCode> other = otherSchool(row);
     if (row.malformed() || number.isEmpty() || born.isEmpty() || school.isEmpty()) {

@@ -1,0 +1,142 @@
+package org.planintervention.samples.schoolyear.story;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.planintervention.desk.PlanRows;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.Role;
+import org.planintervention.rules.StaffRoles;
+import org.planintervention.samples.schoolyear.reading.DistrictData;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffDirectory;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
+
+/** Who plays in the story, and the plans that it is about, each time as the store has them. */
+final class Cast {
+  /** Plans taken over come first, in the order of their lines; their names begin so. */
+  private static final String TAKEN_OVER = DistrictData.ARCHIVED_PLAN_NAME;
+
+  private static final Comparator<Plan> BY_YEAR_THEN_AGE =
+      Comparator.comparing(Plan::year)
+          .thenComparing(plan -> !plan.id().name().startsWith(TAKEN_OVER))
+          .thenComparing(plan -> plan.id().name());
+
+  private final DistrictData data;
+  private final StaffDirectory staff;
+  private final PlanStore store;
+  private final DistrictPolicy policy;
+  private final LocalDate today;
+
+  Cast(
+      DistrictData data,
+      StaffDirectory staff,
+      PlanStore store,
+      DistrictPolicy policy,
+      LocalDate today) {
+    this.data = data;
+    this.staff = staff;
+    this.store = store;
+    this.policy = policy;
+    this.today = today;
+  }
+
+  SchoolYear thisYear() {
+    return policy.yearOf(today);
+  }
+
+  List<SchoolCode> schools() {
+    return data.schools();
+  }
+
+  List<Student> students() {
+    return data.students();
+  }
+
+  /** The guardians of a student whose address can be used, in the file's order, each once. */
+  List<EmailAddress> guardiansOf(StudentNumber student) {
+    return data.guardiansOf(student).stream()
+        .flatMap(guardian -> guardian.address().stream())
+        .distinct()
+        .toList();
+  }
+
+  boolean hasAuthority(StudentNumber student, EmailAddress address) {
+    return data.guardiansOf(student).stream()
+        .filter(Guardian::parentalAuthority)
+        .anyMatch(guardian -> guardian.address().equals(Optional.of(address)));
+  }
+
+  /** The first person of a school's direction (D1). */
+  Optional<Actor> first(SchoolCode school) {
+    return direction(school).stream().findFirst();
+  }
+
+  /** The second person of a school's direction (D2). */
+  Optional<Actor> second(SchoolCode school) {
+    return direction(school).stream().skip(1).findFirst();
+  }
+
+  private List<Actor> direction(SchoolCode school) {
+    return StaffRoles.holders(policy, staff.rowsOfSchool(school), Role.DIRECTION, today).stream()
+        .map(address -> Actor.of(Entry.STAFF, address))
+        .toList();
+  }
+
+  static Actor coordinatorOf(Plan plan) {
+    return Actor.of(Entry.STAFF, plan.coordinator());
+  }
+
+  List<Plan> plansOf(StudentNumber student) {
+    return store.ofStudents(List.of(student), Optional.empty()).stream()
+        .map(PlanRows::plan)
+        .sorted(BY_YEAR_THEN_AGE)
+        .toList();
+  }
+
+  Optional<Plan> latestArchived(StudentNumber student) {
+    return plansOf(student).stream()
+        .filter(plan -> plan.id().name().startsWith(TAKEN_OVER))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The plans of this year, student by student. */
+  List<Plan> plansOfThisYear() {
+    return students().stream()
+        .flatMap(student -> plansOf(student.number()).stream())
+        .filter(plan -> plan.year().equals(thisYear()))
+        .toList();
+  }
+
+  List<Plan> plansOfThisYear(PlanStatus status) {
+    return plansOfThisYear().stream().filter(plan -> plan.status() == status).toList();
+  }
+
+  /** The guardians who are listed on a plan, in the file's order. */
+  List<EmailAddress> listedGuardians(Plan plan) {
+    return guardiansOf(plan.student()).stream()
+        .filter(address -> plan.listed().contains(Person.of(address)))
+        .toList();
+  }
+
+  /** A plan that is there. */
+  Plan find(PlanId id) {
+    return store.find(id).map(PlanRows::plan).orElseThrow();
+  }
+
+  Optional<Plan> sourceOf(Plan plan) {
+    return plan.source().flatMap(store::find).map(PlanRows::plan);
+  }
+}
