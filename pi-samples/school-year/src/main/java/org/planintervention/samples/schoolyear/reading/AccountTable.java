@@ -22,9 +22,6 @@ final class AccountTable {
   }
 
   private void read(Row row) {
-    row.address("Courriel", Flaw.ADDRESS_MISSING)
-        .usable()
-        .filter(address -> row.usable())
-        .ifPresent(accounts::add);
+    row.address("Courriel", Flaw.ADDRESS_MISSING).usable().ifPresent(accounts::add);
   }
 }

@@ -89,6 +89,13 @@ class ArchiveTest {
     assertThat(district.read().archive()).isEmpty();
   }
 
+  @ParameterizedTest(name = "a plan and {0} after it is no JSON")
+  @ValueSource(strings = {"{}", ",", "x", "]"})
+  void afterThePlan(String rest) {
+    assertThat(found(PLAN + rest)).containsExactly("1 - ROW_MALFORMED unusable");
+    assertThat(found(PLAN + " \t")).isEmpty();
+  }
+
   @Test
   @DisplayName("lines between two that are wrong are used, under the names of their lines")
   void linesBetween() {

@@ -5,6 +5,7 @@ import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.DI
 import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.GUARDIAN;
 import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.STUDENT;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class DirectoriesTest {
   private static final StudentNumber NUMBER = new StudentNumber(1200337);
   private static final SchoolCode SCHOOL = new SchoolCode("014");
   private static final EmailAddress DIRECTOR_ADDRESS = new EmailAddress("ouellet.m@csdm.qc.ca");
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final WrittenDistrict district = new WrittenDistrict();
 
@@ -131,6 +134,12 @@ class DirectoriesTest {
         DIRECTOR.replace("ouellet.m@", "b@").replace("Direction;", "Bénévole;"),
         DIRECTOR.replace("ouellet.m@", "a@").replace("014;", "999;"),
         "x@csdm.qc.ca");
+    byte[] bytes = district.bytes(DistrictFile.STAFF);
+    String undefined = "\r\n" + DIRECTOR.replace("ouellet", "lost");
+    byte[] lost = (new String(bytes, WINDOWS) + undefined).getBytes(WINDOWS);
+    lost[lost.length - undefined.length() + undefined.indexOf("lost")] = (byte) 0x81;
+    district.bytes(DistrictFile.STAFF, lost);
+    assertThat(district.found(DistrictFile.STAFF)).contains("11 Courriel ROW_MALFORMED unusable");
     assertThat(district.read().staffAddresses())
         .containsExactly(
             "ouellet.m@csdm.qc.ca",
@@ -194,8 +203,7 @@ class DirectoriesTest {
   @Test
   @DisplayName("H-5 names for a support request; two who share an address go by the first")
   void names() {
-    district.rows(
-        DistrictFile.GUARDIANS, GUARDIAN, GUARDIAN.replace("Mei;", "Léo;"), GUARDIAN + "");
+    district.rows(DistrictFile.GUARDIANS, GUARDIAN, GUARDIAN.replace("Mei;", "Léo;"));
     GpiStudentRegistry registry = new GpiStudentRegistry(district.read());
     StudentNames names = registry.namesOf(NUMBER).orElseThrow();
     assertThat(names.schoolName()).isEqualTo("École des Érables");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.DIRECTOR;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -150,6 +152,28 @@ class ReadingTextTest {
     Arrays.fill(many, DIRECTOR);
     assertThat(staff(HEADER + "\n" + open + "\n" + String.join("\n", many), WINDOWS)).hasSize(299);
     assertThat(report().rows()).isEqualTo(301);
+  }
+
+  @Test
+  @DisplayName("a quoted field runs over 200 lines, and over no more")
+  void manyLines() {
+    String first = SECRETARY.substring(0, SECRETARY.indexOf("Lê"));
+    String last = "\"" + SECRETARY.substring(SECRETARY.indexOf(";Chloé"));
+    assertThat(staff(HEADER + "\n" + first + "\"" + "x\n".repeat(199) + last, WINDOWS)).isEmpty();
+    assertThat(report().rows()).isOne();
+    assertThat(staff(HEADER + "\n" + first + "\"" + "x\n".repeat(200) + last, WINDOWS))
+        .hasSize(201);
+    assertThat(report().rows()).isEqualTo(201);
+  }
+
+  @Test
+  @DisplayName("of a line that is too long nothing is kept")
+  void tooLong() throws IOException {
+    try (Lines lines = new Lines(new StringReader("abcd\nabc"), 3)) {
+      assertThat(lines.next()).contains(new Lines.Line(1, "", true));
+      assertThat(lines.next()).contains(new Lines.Line(2, "abc", false));
+      assertThat(lines.next()).isEmpty();
+    }
   }
 
   @Test

@@ -167,14 +167,14 @@ class RowFindingsTest {
                 .rows(
                     DistrictFile.STAFF,
                     "014;1;A;B;Bénévole;Aide; a..b@csdm.qc.ca;;",
-                    DIRECTOR.replace("ouellet.m@", " ouellet.m@"),
-                    DIRECTOR)
+                    DIRECTOR,
+                    DIRECTOR.replace("ouellet.m@", " ouellet.m@"))
                 .found(DistrictFile.STAFF))
         .containsExactly(
             "2 Fonction FUNCTION_UNKNOWN unusable",
             "2 Courriel EMAIL_BLANKS_TRIMMED warning",
             "2 Courriel EMAIL_DOTS unusable",
-            "3 Courriel EMAIL_BLANKS_TRIMMED warning",
+            "4 Courriel EMAIL_BLANKS_TRIMMED warning",
             "4 - ROW_REPEATED warning");
   }
 
@@ -216,6 +216,7 @@ class RowFindingsTest {
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;25/08/2021;|Début",
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;2021-02-29;|Début",
         "014;1;A;B;Bénévole;X;a..b@csdm.qc.ca;2021-2-9;2021-02-30|Début",
+        "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;+12021-08-25;|Début",
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;;20210101|Fin",
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;;2021-01-01 |Fin"
       })
