@@ -213,6 +213,8 @@ class RowFindingsTest {
         "999;1;A;B;Direction;Directeur;a@csdm.qc.ca;;|École",
         "14;1;A;B;Direction;Directeur;a@csdm.qc.ca;;|École",
         "999;1;A;B;Bénévole;X;a..b@csdm.qc.ca;hier;|École",
+        "014;4O103;A;B;Bénévole;X;a..b@csdm.qc.ca;hier;|Matricule",
+        "014;;A;B;Direction;Directeur;a@csdm.qc.ca;;|Matricule",
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;25/08/2021;|Début",
         "014;1;A;B;Direction;Directeur;a@csdm.qc.ca;2021-02-29;|Début",
         "014;1;A;B;Bénévole;X;a..b@csdm.qc.ca;2021-2-9;2021-02-30|Début",
@@ -251,6 +253,8 @@ class RowFindingsTest {
         "1200337;X;Beaulieu;Karim;;999;1;;|Naissance",
         "1200337;BEAK10101403;Beaulieu;Karim;2014-13-10;014;1;;|Naissance",
         "1200337;X;Beaulieu;Karim;2014-10-10;999;1;hier;|École",
+        "1200337;X;Beaulieu;Karim;2014-10-10;014;1e;hier;|Niveau",
+        "1200337;X;Beaulieu;Karim;2014-10-10;014;;;|Niveau",
         "1200337;BEAK10101403;Beaulieu;Karim;2014-10-10;014;1;hier;Hors CSSDM|Départ",
         "1200337;BEAK10101403;B;K;2014-10-10;014;1;2026-01-01;Autre école du CSSDM: 999|Motif"
       })
