@@ -88,7 +88,7 @@ final class Diagnosing {
             check(
                 Question.RIGHTS_ARE_FRESH,
                 oneself,
-                rights.of(viewer).roles().equals(rights.fresh(viewer).roles())));
+                oneself && rights.of(viewer).roles().equals(rights.fresh(viewer).roles())));
     Diagnosis found =
         new Diagnosis(
             checks,

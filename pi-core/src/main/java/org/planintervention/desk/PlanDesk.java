@@ -86,7 +86,7 @@ public final class PlanDesk {
         before.isPresent()
             ? preparation.toldBefore(actor, before)
             : kept(actor, commitKey, () -> preparation.prepare(actor, action));
-    if (action instanceof Action.RefreshRights) {
+    if (action instanceof Action.RefreshRights || action instanceof Action.Enter) {
       rights.refresh(actor);
     }
     return outcome;
@@ -120,7 +120,10 @@ public final class PlanDesk {
 
   // What screens are drawn from. It grants nothing: every action is judged on facts of its own.
 
-  /** What a person may do, kept for a while; {@code RefreshRights} computes it anew. */
+  /**
+   * What a person may do, kept for a while (A-10); {@code Enter} and {@code RefreshRights} compute
+   * it anew.
+   */
   public Rights rights(Actor actor) {
     return rights.of(actor);
   }
