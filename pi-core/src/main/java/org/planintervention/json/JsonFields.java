@@ -94,6 +94,11 @@ public final class JsonFields {
     return object.path(field).isTextual();
   }
 
+  /** Whether a field is a list that holds nothing. */
+  public boolean isEmptyList(String field) {
+    return object.path(field).isArray() && object.path(field).isEmpty();
+  }
+
   /** A text. */
   public Optional<String> text(String field) {
     return value(field, JsonFields::textOf, () -> "must be a text");

@@ -11,14 +11,26 @@ public record ContentLimits(int textCodePoints, int listEntries, int goals) {
   /** The limits of the reference district. */
   public static final ContentLimits DEFAULT = new ContentLimits(10_000, 100, 30);
 
+  /** The highest that {@link #textCodePoints} can be. */
+  public static final int HIGHEST_TEXT = 1_000_000;
+
+  /** The highest that {@link #listEntries} and {@link #goals} can be. */
+  public static final int HIGHEST_COUNT = 1_000;
+
   /**
    * Takes the limits.
    *
-   * @throws IllegalArgumentException when one is not positive
+   * @throws IllegalArgumentException when one is not positive, or so high that it bounds nothing
    */
   public ContentLimits {
-    if (textCodePoints < 1 || listEntries < 1 || goals < 1) {
-      throw new IllegalArgumentException("limits are positive");
+    if (outside(textCodePoints, HIGHEST_TEXT)
+        || outside(listEntries, HIGHEST_COUNT)
+        || outside(goals, HIGHEST_COUNT)) {
+      throw new IllegalArgumentException("limits are positive, and low enough to bound something");
     }
+  }
+
+  private static boolean outside(int limit, int highest) {
+    return limit < 1 || limit > highest;
   }
 }

@@ -17,19 +17,24 @@ import org.planintervention.spi.facts.EmailAddress;
 /**
  * What a district settles for itself: the [D] defaults of the domain as values.
  *
- * @param id name and version of the policy, kept with every signature
- * @param domains the domains of the district's addresses (A-1), in usable form, compared whole
+ * @param id name and version of the policy, kept with every signature: 1 to 64 ASCII letters,
+ *     digits, dots or hyphens
+ * @param domains the domains of the district's addresses (A-1), in usable form, compared whole; at
+ *     least one
  * @param itServices the addresses of IT services (D-1)
- * @param roleMappings what category and function make of a person (A-2)
- * @param creators roles that create and duplicate plans (Y-5)
- * @param studentAge age in years from which a listed student reads and signs (A-7, G-2)
- * @param leastGoals goals with means that a plan needs to be ready (S-1); 0 asks for none
- * @param limits how much a plan may say (C-4)
- * @param firstDay the first day of every school year (Y-1)
+ * @param roleMappings what category and function make of a person (A-2); each pair once, and one at
+ *     least gives {@link Role#DIRECTION}
+ * @param creators roles that create and duplicate plans (Y-5); at least one, and only roles that
+ *     serve on plans, since who creates one coordinates it
+ * @param studentAge age in years from which a listed student reads and signs (A-7, G-2), 0 to 25
+ * @param leastGoals how many goals that have at least one means a plan needs to be ready (S-1,
+ *     S-3); 0 asks for none
+ * @param limits how much a plan may say (C-4); at least as many goals as {@code leastGoals}
+ * @param firstDay the first day of every school year (Y-1); not February 29
  * @param zone the zone in which "today" is meant (Y-1)
- * @param rightsKept how long computed rights are kept to draw screens (A-10)
+ * @param rightsKept how long computed rights are kept to draw screens (A-10), a day at most
  * @param parentSupport the address that support requests for parents go to (H-5)
- * @param staffSupport the name of the desk that support requests for staff go to (H-5)
+ * @param staffSupport the name of the desk that support requests for staff go to (H-5); not blank
  */
 public record DistrictPolicy(
     String id,
@@ -46,13 +51,86 @@ public record DistrictPolicy(
     EmailAddress parentSupport,
     String staffSupport) {
 
-  /** Takes the values; collections are copied. */
+  /** The highest {@link #studentAge}. */
+  public static final int HIGHEST_STUDENT_AGE = 25;
+
+  /** The longest {@link #rightsKept}. */
+  public static final Duration LONGEST_RIGHTS_KEPT = Duration.ofDays(1);
+
+  private static final int LONGEST_ID = 64;
+  private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+  /**
+   * Takes the values; collections are copied.
+   *
+   * @throws IllegalArgumentException when a value is none that a policy can have; who reads
+   *     policies that people write gets all findings from {@code json.PolicyJson} instead
+   */
   public DistrictPolicy {
-    Objects.requireNonNull(id, "id");
     domains = ImmutableSet.copyOf(domains);
     itServices = ImmutableSet.copyOf(itServices);
     roleMappings = ImmutableList.copyOf(roleMappings);
     creators = Sets.immutableEnumSet(creators);
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(parentSupport, "parentSupport");
+    check(idFits(id), "id");
+    check(!domains.isEmpty() && domains.stream().allMatch(DistrictPolicy::domainFits), "domains");
+    check(eachPairOnce(roleMappings) && givesDirection(roleMappings), "roleMappings");
+    check(!creators.isEmpty() && creators.stream().allMatch(Role::servesOnPlans), "creators");
+    check(studentAge >= 0 && studentAge <= HIGHEST_STUDENT_AGE, "studentAge");
+    check(leastGoals >= 0 && leastGoals <= limits.goals(), "leastGoals");
+    check(firstDayFits(firstDay), "firstDay");
+    check(rightsKeptFits(rightsKept), "rightsKept");
+    check(!staffSupport.isBlank(), "staffSupport");
+  }
+
+  private static void check(boolean fits, String component) {
+    if (!fits) {
+      throw new IllegalArgumentException("no policy can have such a value: " + component);
+    }
+  }
+
+  /** Whether a text can be a policy's {@link #id}. */
+  public static boolean idFits(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_ID
+        && text.chars()
+            .allMatch(
+                c ->
+                    c == '.'
+                        || c == '-'
+                        || (c >= '0' && c <= '9')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z'));
+  }
+
+  /** Whether a text can be a domain of addresses: of usable form, without capitals (A-5). */
+  public static boolean domainFits(String text) {
+    return EmailAddress.read("a@" + text)
+        .usable()
+        .map(address -> address.domain().equals(text))
+        .orElse(false);
+  }
+
+  /** Whether every school year can start on a day: there is one such day in each. */
+  public static boolean firstDayFits(MonthDay day) {
+    return !day.equals(LEAP_DAY);
+  }
+
+  /** Whether computed rights can be kept for so long. */
+  public static boolean rightsKeptFits(Duration duration) {
+    return !duration.isNegative() && duration.compareTo(LONGEST_RIGHTS_KEPT) <= 0;
+  }
+
+  /** Whether no two lines speak of the same category and function. */
+  public static boolean eachPairOnce(List<RoleMapping> mappings) {
+    return mappings.stream().map(RoleMapping::pair).distinct().count() == mappings.size();
+  }
+
+  /** Whether a line makes somebody the direction: without one nobody could do anything. */
+  public static boolean givesDirection(List<RoleMapping> mappings) {
+    return mappings.stream()
+        .anyMatch(mapping -> mapping.role().equals(Optional.of(Role.DIRECTION)));
   }
 
   /** The school year that a day is in (Y-1). */

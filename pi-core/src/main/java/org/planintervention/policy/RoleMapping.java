@@ -1,5 +1,7 @@
 package org.planintervention.policy;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,4 +14,21 @@ import java.util.Optional;
 public record RoleMapping(String category, String function, Optional<Role> role) {
   /** Stands for every function of the category that no other line names. */
   public static final String ANY = "*";
+
+  /**
+   * Takes the line.
+   *
+   * @throws IllegalArgumentException when category or function is blank
+   */
+  public RoleMapping {
+    Objects.requireNonNull(role, "role");
+    if (category.isBlank() || function.isBlank()) {
+      throw new IllegalArgumentException("a line names a category and a function");
+    }
+  }
+
+  /** What the line speaks of. */
+  List<String> pair() {
+    return List.of(category, function);
+  }
 }

@@ -1,0 +1,5 @@
+/** What a policy can be. */
+@NullMarked
+package org.planintervention.policy;
+
+import org.jspecify.annotations.NullMarked;
