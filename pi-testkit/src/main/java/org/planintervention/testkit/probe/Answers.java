@@ -1,9 +1,9 @@
 package org.planintervention.testkit.probe;
 
 import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,9 +20,10 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.PlanId;
 
 /** Writes answers, one a line. */
-final class Answers implements Flushable {
+final class Answers implements CaseReader.Receiver {
   /** Half a surrogate pair cannot be written in UTF-8: all from here on is escaped. */
-  private static final int HIGHEST_UNESCAPED = Character.MIN_SURROGATE - 1;
+  static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().highestNonEscapedChar(Character.MIN_SURROGATE - 1).build();
 
   private static final SchoolCode NOWHERE = new SchoolCode("0");
 
@@ -48,17 +49,12 @@ final class Answers implements Flushable {
   Answers(Books books, Extras extras, OutputStream out) throws IOException {
     this.books = books;
     this.extras = extras;
-    this.json =
-        new JsonFactoryBuilder()
-            .highestNonEscapedChar(HIGHEST_UNESCAPED)
-            .build()
-            .createGenerator(out, JsonEncoding.UTF8)
-            .setRootValueSeparator(null);
+    this.json = FACTORY.createGenerator(out, JsonEncoding.UTF8).setRootValueSeparator(null);
     this.reasons = new ReasonWriting(json, extras.explain());
   }
 
-  /** Answers a case. */
-  void answer(Question.Id id, ProbeCase asked) throws IOException {
+  @Override
+  public void take(Question.Id id, ProbeCase asked) throws IOException {
     RuleBook book = books.with(asked.itServices());
     open(id);
     if (asked.action().isPresent()) {
@@ -74,8 +70,8 @@ final class Answers implements Flushable {
     close();
   }
 
-  /** Answers what is no case. */
-  void error(Question.Id id, String sentence) throws IOException {
+  @Override
+  public void takeError(Question.Id id, String sentence) throws IOException {
     open(id);
     json.writeStringField("error", sentence);
     close();

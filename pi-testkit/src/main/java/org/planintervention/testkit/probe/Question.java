@@ -28,6 +28,11 @@ record Question(Id id, Optional<ProbeCase> asked, List<JsonFinding> findings) {
   record Id(Optional<String> text, Optional<String> digits) {
     static final Id NONE = new Id(Optional.empty(), Optional.empty());
 
+    /** As it is written, or an empty text. */
+    String written() {
+      return text.or(() -> digits).orElse("");
+    }
+
     static Id of(JsonFields fields) {
       return fields.has("id") && !fields.isText("id")
           ? new Id(Optional.empty(), fields.digits("id"))

@@ -1,6 +1,5 @@
 package org.planintervention.testkit.probe;
 
-import com.google.common.collect.ImmutableSet;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -9,12 +8,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.json.JsonFinding;
+import org.planintervention.json.PolicyJson;
+import org.planintervention.json.PolicyReading;
 import org.planintervention.policy.DistrictPolicy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command: reads cases on standard input, writes answers on standard output. */
 @Command(
@@ -25,6 +36,7 @@ import picocli.CommandLine.Option;
 public final class RuleProbe implements Callable<Integer> {
   private final InputStream in;
   private final OutputStream out;
+  private final PrintWriter messages;
 
   @Option(
       names = {"-h", "--help"},
@@ -47,9 +59,24 @@ public final class RuleProbe implements Callable<Integer> {
       description = "Add the steps that lead to the action's being granted, and who can take them.")
   private boolean path;
 
-  private RuleProbe(InputStream in, OutputStream out) {
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Judge under this policy (JSON) instead of the reference district's.")
+  private Optional<Path> policy = Optional.empty();
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description = "Report what this other policy would change, instead of answers.")
+  private Optional<Path> compare = Optional.empty();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private RuleProbe(InputStream in, OutputStream out, PrintWriter messages) {
     this.in = in;
     this.out = out;
+    this.messages = messages;
   }
 
   /** Runs on the process's own streams, whatever the charset of the platform. */
@@ -72,7 +99,7 @@ public final class RuleProbe implements Callable<Integer> {
    * @return the exit status
    */
   static int run(InputStream in, OutputStream out, PrintWriter messages, String... arguments) {
-    return new CommandLine(new RuleProbe(in, out))
+    return new CommandLine(new RuleProbe(in, out, messages))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(messages)
         .setExecutionExceptionHandler(
@@ -85,26 +112,48 @@ public final class RuleProbe implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Answers answers =
-        new Answers(
-            new Books(DistrictPolicy.reference()), new Answers.Extras(explain, menu, path), out);
-    Lines lines = new Lines(in, answers::flush);
-    Set<String> needed =
-        menu ? ImmutableSet.of("today", "actor") : ImmutableSet.of("today", "actor", "action");
-    Addresses addresses = new Addresses();
-    long number = 0;
-    boolean allCases = true;
-    while (lines.next()) {
-      number++;
-      Question question = Question.in(lines, needed, addresses);
-      if (question.asked().isPresent()) {
-        answers.answer(question.id(), question.asked().get());
-      } else {
-        answers.error(question.id(), question.error(number));
-        allCases = false;
-      }
-    }
-    answers.flush();
+    DistrictPolicy present = policy.isPresent() ? read(policy.get()) : DistrictPolicy.reference();
+    boolean allCases =
+        compare.isPresent() ? compare(present, read(compare.get())) : answer(present);
     return allCases ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private boolean answer(DistrictPolicy present) throws IOException {
+    Answers answers = new Answers(new Books(present), new Answers.Extras(explain, menu, path), out);
+    return new CaseReader(!menu).read(in, answers);
+  }
+
+  private boolean compare(DistrictPolicy present, DistrictPolicy planned) throws IOException {
+    if (explain || menu || path) {
+      throw misuse("--compare goes with --policy alone");
+    }
+    Comparison comparison = new Comparison(present, planned, messages);
+    boolean allCases = new CaseReader(true).read(in, comparison);
+    comparison.write(out);
+    return allCases;
+  }
+
+  private DistrictPolicy read(Path file) {
+    PolicyReading reading;
+    try {
+      reading = PolicyJson.read(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw misuse("The policy cannot be read: " + file);
+    }
+    if (reading instanceof PolicyReading.Loaded loaded) {
+      return loaded.policy();
+    }
+    List<JsonFinding> findings = ((PolicyReading.Unusable) reading).findings();
+    throw misuse(
+        "No policy: "
+            + file
+            + findings.stream()
+                .map(finding -> System.lineSeparator() + "  " + finding.text())
+                .collect(Collectors.joining()));
+  }
+
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(
+        Objects.requireNonNull(spec, "picocli hands it in").commandLine(), sentence);
   }
 }

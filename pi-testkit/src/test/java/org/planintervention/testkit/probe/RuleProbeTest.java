@@ -449,6 +449,6 @@ class RuleProbeTest {
     ProbeRun run = ProbeRun.of("", "--help");
 
     assertThat(run.status()).isZero();
-    assertThat(run.answers()).contains("Usage: pi-rule-probe [-h] [--explain] [--menu] [--path]");
+    assertThat(run.answers().get(0)).startsWith("Usage: pi-rule-probe [-h]");
   }
 }

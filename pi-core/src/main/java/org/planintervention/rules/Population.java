@@ -1,0 +1,44 @@
+package org.planintervention.rules;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.planintervention.decision.Action;
+import org.planintervention.plan.Plan;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
+
+/** Everything that anybody whom the facts know could ask for on a plan. */
+public final class Population {
+  private Population() {}
+
+  /**
+   * The situations around a plan: staff, guardians and student, each by their own door, and every
+   * line of the menu.
+   *
+   * @param facts the facts about the plan, with the whole staff table of its school
+   */
+  public static Stream<Situation> around(Facts facts, Plan plan) {
+    List<Action> actions =
+        Candidates.on(facts, plan).values().stream().flatMap(List::stream).toList();
+    return actors(facts, plan).stream()
+        .flatMap(
+            actor ->
+                actions.stream()
+                    .map(action -> new Situation(plan.id().text(), facts, actor, action)));
+  }
+
+  private static Set<Actor> actors(Facts facts, Plan plan) {
+    ImmutableSet.Builder<Actor> actors = ImmutableSet.builder();
+    facts.staff().keySet().forEach(address -> actors.add(Actor.of(Entry.STAFF, address)));
+    facts
+        .guardians()
+        .forEach(
+            guardian ->
+                guardian
+                    .address()
+                    .ifPresent(address -> actors.add(Actor.of(Entry.PARENT_PORTAL, address))));
+    return actors.add(Actor.student(plan.student())).build();
+  }
+}
