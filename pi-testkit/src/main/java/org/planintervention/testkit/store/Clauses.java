@@ -52,12 +52,12 @@ interface Clauses {
   static <T> Stream<DynamicTest> where(
       Optional<Supplier<T>> capability, String name, Check<T> check) {
     return capability.stream()
-        .map(offered -> DynamicTest.dynamicTest(name, () -> check.on(offered.get())));
+        .map(offered -> DynamicTest.dynamicTest(name, () -> check.on(offered)));
   }
 
   /** What is checked of a capability. */
   interface Check<T> {
     /** Checks it. */
-    void on(T offered) throws Exception;
+    void on(Supplier<T> offered) throws Exception;
   }
 }

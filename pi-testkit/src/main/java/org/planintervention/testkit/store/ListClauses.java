@@ -229,19 +229,17 @@ interface ListClauses extends Clauses {
     addAll(list, List.of(number));
   }
 
-  /** Adds rows, many in one commit where each is one change. */
+  /** Adds rows: where they can come in any place, the first changes of all in one commit. */
   private void addAll(Listing<?, ?> list, Collection<Integer> numbers) {
-    List<Change> together = new ArrayList<>();
-    for (int number : numbers) {
-      List<Change> changes = list.adding().apply(number);
-      if (list.anyPlace() && changes.size() == 1) {
-        together.add(changes.get(0));
-      } else {
-        changes.forEach(this::keep);
-      }
+    List<List<Change>> rows = numbers.stream().map(list.adding()).toList();
+    if (!list.anyPlace()) {
+      rows.forEach(row -> row.forEach(this::keep));
+      return;
     }
-    if (!together.isEmpty()) {
-      keep(together.toArray(Change[]::new));
+    int steps = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int step = 0; step < steps; step++) {
+      int now = step;
+      keep(rows.stream().map(row -> row.get(now)).toArray(Change[]::new));
     }
   }
 }

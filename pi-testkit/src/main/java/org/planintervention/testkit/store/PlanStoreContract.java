@@ -25,7 +25,17 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 public abstract class PlanStoreContract
-    implements CommitClauses, ClaimClauses, KeyClauses, ReadingClauses, ListClauses, QueryClauses {
+    implements CommitClauses,
+        ClaimClauses,
+        KeyClauses,
+        ReadingClauses,
+        ListClauses,
+        QueryClauses,
+        PurgeClauses,
+        ValueClauses,
+        RaceClauses,
+        CapabilityClauses,
+        InterruptionClauses {
   private @Nullable StoreUnderTest opened;
 
   /** For the adapter's test. */
