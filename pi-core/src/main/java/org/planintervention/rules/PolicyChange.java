@@ -43,9 +43,9 @@ public final class PolicyChange {
   }
 
   /** Judges a situation under both policies. */
-  public void add(Situation situation) {
-    Decision before = judge(present, situation);
-    Decision after = judge(planned, situation);
+  public void add(Request request) {
+    Decision before = judge(present, request);
+    Decision after = judge(planned, request);
     situations++;
     if (before.rules().equals(after.rules())) {
       return;
@@ -62,7 +62,7 @@ public final class PolicyChange {
     for (RuleId rule : Sets.symmetricDifference(was, is)) {
       counts
           .computeIfAbsent(rule, first -> new Count())
-          .add(is.contains(rule), situation, before, after);
+          .add(is.contains(rule), request, before, after);
     }
   }
 
@@ -73,8 +73,8 @@ public final class PolicyChange {
     return new PolicyChangeReport(situations, changed, nowGranted, nowRefused, rules.build());
   }
 
-  private static Decision judge(RuleBook book, Situation situation) {
-    return book.judge(situation.facts(), situation.actor(), situation.action());
+  private static Decision judge(RuleBook book, Request request) {
+    return book.judge(request.facts(), request.actor(), request.action());
   }
 
   private static final class Count {
@@ -82,11 +82,11 @@ public final class PolicyChange {
     private long fails;
     private long failsNoMore;
 
-    void add(boolean failsNow, Situation situation, Decision before, Decision after) {
+    void add(boolean failsNow, Request request, Decision before, Decision after) {
       fails += failsNow ? 1 : 0;
       failsNoMore += failsNow ? 0 : 1;
       if (examples.size() < MOST_EXAMPLES) {
-        examples.add(example(situation, before, after));
+        examples.add(example(request, before, after));
       }
     }
 
@@ -95,14 +95,14 @@ public final class PolicyChange {
     }
 
     private static PolicyChangeReport.Example example(
-        Situation situation, Decision before, Decision after) {
-      Action action = situation.action();
+        Request request, Decision before, Decision after) {
+      Action action = request.action();
       return new PolicyChangeReport.Example(
-          situation.name(),
+          request.name(),
           action.name(),
-          situation.actor().entry(),
+          request.actor().entry(),
           action instanceof Action.OnPlan onPlan
-              ? situation.facts().plan(onPlan.plan()).map(Plan::status)
+              ? request.facts().plan(onPlan.plan()).map(Plan::status)
               : Optional.empty(),
           before.rules(),
           after.rules());

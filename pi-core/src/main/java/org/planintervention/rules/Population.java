@@ -19,14 +19,14 @@ public final class Population {
    *
    * @param facts the facts about the plan, with the whole staff table of its school
    */
-  public static Stream<Situation> around(Facts facts, Plan plan) {
+  public static Stream<Request> around(Facts facts, Plan plan) {
     List<Action> actions =
         Candidates.on(facts, plan).values().stream().flatMap(List::stream).toList();
     return actors(facts, plan).stream()
         .flatMap(
             actor ->
                 actions.stream()
-                    .map(action -> new Situation(plan.id().text(), facts, actor, action)));
+                    .map(action -> new Request(plan.id().text(), facts, actor, action)));
   }
 
   private static Set<Actor> actors(Facts facts, Plan plan) {

@@ -113,7 +113,7 @@ class PolicyChangeTest {
     PolicyChange change =
         PolicyChange.between(REFERENCE, with("\"studentAge\" : 14", "\"studentAge\" : 15"));
 
-    change.add(new Situation("c-1", FACTS, Actor.of(Entry.STAFF, DIRECTION), signFor));
+    change.add(new Request("c-1", FACTS, Actor.of(Entry.STAFF, DIRECTION), signFor));
 
     assertThat(change.report())
         .isEqualTo(
@@ -164,15 +164,15 @@ class PolicyChangeTest {
   @DisplayName(
       "a population: everybody whom the facts know, by their own door, asks for everything")
   void population() {
-    List<Situation> population = Population.around(FACTS, PLAN).toList();
+    List<Request> population = Population.around(FACTS, PLAN).toList();
 
-    assertThat(population.stream().map(Situation::actor).distinct())
+    assertThat(population.stream().map(Request::actor).distinct())
         .containsExactlyInAnyOrder(
             Actor.of(Entry.STAFF, DIRECTION),
             Actor.of(Entry.STAFF, TEACHER),
             Actor.of(Entry.PARENT_PORTAL, GUARDIAN),
             Actor.student(NUMBER));
-    assertThat(population.stream().map(situation -> situation.action().name()).distinct())
+    assertThat(population.stream().map(request -> request.action().name()).distinct())
         .containsExactly(
             "Duplicate",
             "Consult",

@@ -11,7 +11,7 @@ import org.planintervention.decision.RuleId;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.PolicyChange;
 import org.planintervention.rules.PolicyChangeReport;
-import org.planintervention.rules.Situation;
+import org.planintervention.rules.Request;
 
 /** Judges cases under two policies, and writes what differs. */
 final class Comparison implements CaseReader.Receiver {
@@ -32,7 +32,7 @@ final class Comparison implements CaseReader.Receiver {
   @Override
   public void take(Question.Id id, ProbeCase asked) {
     Action action = asked.action().orElseThrow();
-    change.add(new Situation(id.written(), asked.factsFor(action), asked.actor(), action));
+    change.add(new Request(id.written(), asked.factsFor(action), asked.actor(), action));
   }
 
   @Override
