@@ -38,6 +38,13 @@ public record HostSystems(
     Objects.requireNonNull(random, "random");
   }
 
+  /** What a host plugs in, with the machine's clock and its strong source of random bytes. */
+  public static HostSystems of(
+      PlanStore store, StaffDirectory staff, StudentRegistry students, ParentAccounts accounts) {
+    return new HostSystems(
+        store, staff, students, accounts, InstantSource.system(), secureRandom());
+  }
+
   /** Random bytes of the platform's strong source. */
   public static IntFunction<byte[]> secureRandom() {
     SecureRandom source = new SecureRandom();

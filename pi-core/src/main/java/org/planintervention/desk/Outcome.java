@@ -18,9 +18,14 @@ public sealed interface Outcome {
 
   /** Every rule of which a condition fails, in book order, each once; empty unless refused. */
   default List<RuleId> rules() {
-    return this instanceof Refused refused
-        ? Decision.rulesOf(refused.reasons())
-        : ImmutableList.of();
+    return Decision.rulesOf(reasons());
+  }
+
+  /**
+   * Every reason that holds, in book order, to be told to the person (H-1); empty unless refused.
+   */
+  default List<ReasonCode> reasons() {
+    return ImmutableList.of();
   }
 
   /** The plan, when the action was done and is about one that can be shown. */

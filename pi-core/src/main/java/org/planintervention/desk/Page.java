@@ -24,7 +24,8 @@ public record Page<T, K>(List<T> entries, Optional<K> next) {
     return new Page<>(ImmutableList.of(), Optional.empty());
   }
 
-  <R> Page<R, K> map(Function<T, R> other) {
+  /** The same page with each entry as something else. */
+  public <R> Page<R, K> map(Function<T, R> other) {
     return new Page<>(entries.stream().map(other).toList(), next);
   }
 }

@@ -2,6 +2,7 @@ package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,12 +32,34 @@ import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.VerificationReport;
 
 /**
- * The desk through which everything passes. Every change, by whatever convenience, goes through
- * {@link #perform}: the facts are gathered afresh, the rule book judges, and what was done or
- * refused is on the trail before the answer is given.
+ * The desk through which everything passes; a host makes one and keeps it.
+ *
+ * <ul>
+ *   <li><b>To do something</b>, or to read a plan: {@link #perform}, one by one, or {@link
+ *       #performAll} in lots. The facts are gathered afresh, the rule book judges, and what was
+ *       done, refused or consulted is on the trail before the answer is given. There is no other
+ *       way to a plan.
+ *   <li><b>To draw a screen</b>: the lists ({@link #homePage}, {@link #myPlans}, {@link
+ *       #plansToSign} …) show a plan to who may know of it; {@link #menu} says of every button
+ *       whether it works and why not, {@link #pathTo} what must happen before it does. They grant
+ *       nothing.
+ *   <li><b>To help</b>: {@link #whyCannotEnter}, {@link #whySchoolIsMissing}, {@link
+ *       #whyCannotSign}, {@link #supportRequest}.
+ *   <li><b>To prove</b>: {@link #trail}, {@link #consultations}, {@link #verify}.
+ * </ul>
+ *
+ * <p>An {@link Actor} is who the host has authenticated, by the door that they came in by: the desk
+ * takes the host's word for that and for nothing else. What it answers are values; sentences for
+ * people are made of them by {@link org.planintervention.text.Texts}.
+ *
+ * <p>A page of a list is asked for with the key that the page before gave, so that plans which come
+ * and go meanwhile neither repeat nor hide others; its limit is from 1 to {@link
+ * org.planintervention.spi.store.PlanStore#MOST}, and {@link IllegalArgumentException} says so
+ * otherwise.
  *
  * <p>Safe for use by many threads. Rules never throw; a broken store does ({@link
- * org.planintervention.spi.store.StoreException}).
+ * org.planintervention.spi.store.StoreException}): what was asked for under a key can then be asked
+ * for again.
  */
 public final class PlanDesk {
   /** Each round somebody else got through; after so many the caller is told instead. */
@@ -67,7 +90,12 @@ public final class PlanDesk {
 
   // What changes something, or hands out a plan.
 
-  /** Asks for an action: the one way through. */
+  /**
+   * Asks for an action: the one way through.
+   *
+   * @return done, with the plan as this actor may see it; refused, with every reason; or a conflict
+   *     with what somebody else did meanwhile, after which one looks and asks again
+   */
   public Outcome perform(Actor actor, Action action) {
     return perform(actor, action, Optional.empty());
   }
@@ -96,10 +124,13 @@ public final class PlanDesk {
    * Asks for many actions, each decided by itself (G-6): what is refused stops nothing. The same
    * lot sent again signs nothing twice, and goes on where it was stopped.
    *
+   * @param actions of any kind, in the order in which they are done
    * @param progress told after each chunk; can stop the lot
    */
-  public Batch.Result performAll(Actor actor, List<Action> actions, Batch.Progress progress) {
-    return new BatchRun(host, preparation, policy, this::perform).run(actor, actions, progress);
+  public Batch.Result performAll(
+      Actor actor, List<? extends Action> actions, Batch.Progress progress) {
+    return new BatchRun(host, preparation, policy, this::perform)
+        .run(actor, ImmutableList.copyOf(actions), progress);
   }
 
   /**
@@ -116,6 +147,11 @@ public final class PlanDesk {
         }
       }
     }
+  }
+
+  /** The present school year, by the host's clock in the district's zone (Y-1). */
+  public SchoolYear thisYear() {
+    return policy.yearOf(LocalDate.ofInstant(host.clock().instant(), policy.zone()));
   }
 
   // What screens are drawn from. It grants nothing: every action is judged on facts of its own.
@@ -207,12 +243,18 @@ public final class PlanDesk {
         perform(actor, new Action.Consult(left)), perform(actor, new Action.Consult(right)));
   }
 
-  /** Every action there is on a plan, allowed or refused with its reasons (H-2). */
+  /**
+   * Every action there is on a plan, allowed or refused with its reasons (H-2): what a screen draws
+   * its buttons from. Of a plan that the person may not know of it says the same as of none (A-11).
+   */
   public List<MenuItem> menu(Actor actor, PlanId plan) {
     return queries.menu(actor, plan);
   }
 
-  /** What must happen before an action is granted to who asks (H-3). */
+  /**
+   * What must happen before an action is granted to who asks (H-3): the shortest list of steps,
+   * each with who can take it, or why there is none.
+   */
   public Path pathTo(Actor actor, Action goal) {
     return queries.pathTo(actor, actor, goal);
   }
