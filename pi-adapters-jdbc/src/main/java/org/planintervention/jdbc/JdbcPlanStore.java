@@ -116,7 +116,7 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   @Override
-  public List<StoredPlan> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
+  public List<PlanRow> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
     checkSize(students);
     return read(connection -> queries.ofStudents(connection, students, year));
   }

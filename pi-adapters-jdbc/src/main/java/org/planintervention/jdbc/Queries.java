@@ -33,10 +33,10 @@ import org.planintervention.spi.store.VersionRow;
 
 /** Everything that is read, on a connection that the caller holds. */
 final class Queries {
-  private static final Comparator<StoredPlan> BY_STUDENT_YEAR_AND_PLAN =
-      Comparator.comparing((StoredPlan plan) -> plan.row().student())
-          .thenComparingInt(plan -> plan.row().year())
-          .thenComparing(plan -> plan.row().id());
+  private static final Comparator<PlanRow> BY_STUDENT_YEAR_AND_PLAN =
+      Comparator.comparing(PlanRow::student)
+          .thenComparingInt(PlanRow::year)
+          .thenComparing(PlanRow::id);
   private static final Comparator<GivenSignature> AS_GIVEN =
       Comparator.comparingInt((GivenSignature given) -> given.row.version())
           .thenComparingLong(GivenSignature::place)
@@ -53,19 +53,23 @@ final class Queries {
   }
 
   List<StoredPlan> find(Connection connection, Collection<PlanId> ids) throws SQLException {
+    List<StoredPlan> found = new ArrayList<>();
+    for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
+      for (List<String> names : slices(school.getValue())) {
+        found.addAll(find(connection, school.getKey(), names));
+      }
+    }
+    return found;
+  }
+
+  private static Map<SchoolCode, List<String>> bySchool(Collection<PlanId> ids) {
     Map<SchoolCode, List<String>> bySchool = new TreeMap<>();
     ids.stream()
         .distinct()
         .sorted()
         .forEach(
             id -> bySchool.computeIfAbsent(id.school(), key -> new ArrayList<>()).add(id.name()));
-    List<StoredPlan> found = new ArrayList<>();
-    for (Map.Entry<SchoolCode, List<String>> school : bySchool.entrySet()) {
-      for (List<String> names : slices(school.getValue())) {
-        found.addAll(find(connection, school.getKey(), names));
-      }
-    }
-    return found;
+    return bySchool;
   }
 
   private List<StoredPlan> find(Connection connection, SchoolCode school, List<String> names)
@@ -100,7 +104,7 @@ final class Queries {
         .toList();
   }
 
-  List<StoredPlan> ofStudents(
+  List<PlanRow> ofStudents(
       Connection connection, Collection<StudentNumber> students, Optional<Integer> year)
       throws SQLException {
     List<PlanId> ids = new ArrayList<>();
@@ -120,7 +124,27 @@ final class Queries {
                       : Optional.empty());
       registered.forEach(id -> id.ifPresent(ids::add));
     }
-    return find(connection, ids).stream().sorted(BY_STUDENT_YEAR_AND_PLAN).toList();
+    return rows(connection, ids).stream().sorted(BY_STUDENT_YEAR_AND_PLAN).toList();
+  }
+
+  private List<PlanRow> rows(Connection connection, Collection<PlanId> ids) throws SQLException {
+    List<PlanRow> rows = new ArrayList<>();
+    for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
+      for (List<String> names : slices(school.getValue())) {
+        rows.addAll(
+            Asking.rows(
+                connection,
+                names.size() == 1 ? statements.rows : statements.rowsMany,
+                parameters -> {
+                  parameters.text(district).school(school.getKey());
+                  for (String name : filled(names)) {
+                    parameters.text(name);
+                  }
+                },
+                Rows::plan));
+      }
+    }
+    return rows;
   }
 
   /** Who holds the places of students and years. */

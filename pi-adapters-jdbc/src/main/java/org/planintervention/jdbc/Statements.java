@@ -24,6 +24,8 @@ final class Statements {
 
   final String find;
   final String findMany;
+  final String rows;
+  final String rowsMany;
   final String register;
   final String registerMany;
   final String claims;
@@ -73,6 +75,8 @@ final class Statements {
 
     find = find(1);
     findMany = find(MANY);
+    rows = rows(1);
+    rowsMany = rows(MANY);
     String registered =
         "SELECT plan_school, plan_name, student, school_year FROM {student_plan}"
             + " WHERE district = ? AND school = ? AND student = ?";
@@ -269,6 +273,14 @@ final class Statements {
             + " UNION ALL SELECT s.school, s.name, 0, 0, '', s.version, '', '', NULL, NULL, NULL,"
             + " s.place, NULL, s.payload, s.signatory, s.place_within FROM {signature} s WHERE s"
             + these.replace("%s", "s"));
+  }
+
+  private String rows(int size) {
+    return in(
+        "SELECT "
+            + PLAN_COLUMNS
+            + " FROM {plan} p WHERE p.district = ? AND p.school = ? AND p.name IN "
+            + list(size));
   }
 
   private static String repeated(String statement, String joint) {

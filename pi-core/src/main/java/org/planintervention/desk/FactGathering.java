@@ -123,7 +123,14 @@ final class FactGathering {
         facts.guardians(),
         facts.guardiansKnown(),
         accounts,
-        facts.plans());
+        whole(facts.plans()));
+  }
+
+  /** The same plans with all that they say, where only outlines were read. */
+  private List<Plan> whole(List<Plan> plans) {
+    return host.store().find(plans.stream().map(Plan::id).toList()).stream()
+        .map(PlanRows::plan)
+        .toList();
   }
 
   /**
@@ -142,7 +149,7 @@ final class FactGathering {
     if (!ofEarlierYears.isEmpty()) {
       host.store()
           .ofStudents(ofEarlierYears, Optional.of(thisYear.start()))
-          .forEach(plan -> thisYears.put(plan.row().student(), PlanRows.outline(plan.row())));
+          .forEach(row -> thisYears.put(row.student(), PlanRows.outline(row)));
     }
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
@@ -181,7 +188,7 @@ final class FactGathering {
   Facts aboutStudent(Actor actor, StudentNumber number) {
     List<Plan> plans =
         host.store().ofStudents(ImmutableList.of(number), Optional.empty()).stream()
-            .map(stored -> PlanRows.outline(stored.row()))
+            .map(PlanRows::outline)
             .toList();
     Set<EmailAddress> concerned = new LinkedHashSet<>();
     actor.address().ifPresent(concerned::add);
@@ -229,9 +236,9 @@ final class FactGathering {
     Optional<Plan> plan = stored.map(PlanRows::plan);
     ImmutableList.Builder<Plan> plans = ImmutableList.builder();
     plan.ifPresent(plans::add);
-    for (Plan other : plansOf(reading, number, policy.yearOf(today()))) {
+    for (PlanRow other : reading.ofStudent(number, policy.yearOf(today()).start())) {
       if (!other.id().equals(id)) {
-        plans.add(other);
+        plans.add(PlanRows.outline(other));
       }
     }
     Set<EmailAddress> concerned = new LinkedHashSet<>();
@@ -267,7 +274,7 @@ final class FactGathering {
   }
 
   private static List<Plan> plansOf(PlanReading plans, StudentNumber student, SchoolYear year) {
-    return plans.ofStudent(student, year.start()).stream().map(PlanRows::plan).toList();
+    return plans.ofStudent(student, year.start()).stream().map(PlanRows::outline).toList();
   }
 
   private Map<EmailAddress, List<StaffRow>> rowsOf(Set<EmailAddress> addresses) {

@@ -236,7 +236,7 @@ final class PlanLists {
     return students.isEmpty()
         ? ImmutableList.of()
         : host.store().ofStudents(students, Optional.of(year.start())).stream()
-            .map(stored -> stored.row().id().school())
+            .map(row -> row.id().school())
             .distinct()
             .sorted()
             .toList();

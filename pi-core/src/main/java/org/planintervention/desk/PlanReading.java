@@ -12,6 +12,7 @@ import java.util.Set;
 import org.planintervention.decision.Action;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.StoredPlan;
 
@@ -19,8 +20,8 @@ import org.planintervention.spi.store.StoredPlan;
 interface PlanReading {
   Optional<StoredPlan> find(PlanId id);
 
-  /** The plans of a student and a year. */
-  List<StoredPlan> ofStudent(StudentNumber student, int year);
+  /** The rows of the plans of a student and a year. */
+  List<PlanRow> ofStudent(StudentNumber student, int year);
 
   /** Reads in the store, each time afresh. */
   static PlanReading in(PlanStore store) {
@@ -31,7 +32,7 @@ interface PlanReading {
       }
 
       @Override
-      public List<StoredPlan> ofStudent(StudentNumber student, int year) {
+      public List<PlanRow> ofStudent(StudentNumber student, int year) {
         return store.ofStudents(List.of(student), Optional.of(year));
       }
     };
@@ -53,10 +54,9 @@ interface PlanReading {
     }
     Map<PlanId, StoredPlan> plans = Maps.uniqueIndex(store.find(ids), plan -> plan.row().id());
     plans.values().forEach(plan -> students.add(plan.row().student()));
-    Map<StudentNumber, Collection<StoredPlan>> byStudent =
+    Map<StudentNumber, Collection<PlanRow>> byStudent =
         ImmutableMap.copyOf(
-            Multimaps.index(
-                    store.ofStudents(students, Optional.of(thisYear)), plan -> plan.row().student())
+            Multimaps.index(store.ofStudents(students, Optional.of(thisYear)), PlanRow::student)
                 .asMap());
     PlanReading afresh = in(store);
     return new PlanReading() {
@@ -66,7 +66,7 @@ interface PlanReading {
       }
 
       @Override
-      public List<StoredPlan> ofStudent(StudentNumber student, int year) {
+      public List<PlanRow> ofStudent(StudentNumber student, int year) {
         return year == thisYear && students.contains(student)
             ? List.copyOf(byStudent.getOrDefault(student, List.of()))
             : afresh.ofStudent(student, year);

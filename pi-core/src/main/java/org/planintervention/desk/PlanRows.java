@@ -38,7 +38,7 @@ public final class PlanRows {
 
   private PlanRows() {}
 
-  static PlanRow row(Plan plan, Bytes content, Instant now) {
+  static PlanRow row(Plan plan, ContentHash hash, Instant now) {
     return new PlanRow(
         plan.id(),
         plan.student(),
@@ -47,7 +47,7 @@ public final class PlanRows {
         plan.version(),
         plan.coordinator(),
         listed(plan),
-        Bytes.hex(CanonicalForm.hash(content).hex()),
+        Bytes.hex(hash.hex()),
         plan.live() ? Optional.empty() : Optional.of(now.toEpochMilli()),
         state(plan));
   }
@@ -155,7 +155,7 @@ public final class PlanRows {
         json.path("evidence").textValue());
   }
 
-  static Bytes state(Plan plan) {
+  private static Bytes state(Plan plan) {
     ObjectNode json = JSON.createObjectNode();
     plan.lastReady().ifPresent(version -> json.put("lastReady", Integer.toString(version)));
     plan.source().ifPresent(source -> json.put("source", source.text()));

@@ -28,6 +28,7 @@ import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
@@ -90,7 +91,7 @@ final class Preparation {
         new Consequences.Circumstances(Instant.ofEpochMilli(now.toEpochMilli()), newName(), hash);
     Optional<Plan> after = consequences.after(gathered.facts(), actor, action, circumstances);
     return after.isPresent()
-        ? put(actor, action, gathered, after.get(), now)
+        ? put(actor, action, gathered, after.get(), circumstances)
         : noteAtDoor(actor, action, now);
   }
 
@@ -138,7 +139,8 @@ final class Preparation {
     return change(
         plan,
         Optional.empty(),
-        content,
+        Optional.of(content),
+        CanonicalForm.hash(content),
         plan.live() ? Change.Claim.TAKE_IF_FREE : Change.Claim.KEEP,
         ChainHead.none(ChainId.of(plan.id())),
         event,
@@ -272,13 +274,21 @@ final class Preparation {
   }
 
   private Prepared put(
-      Actor actor, Action action, FactGathering.Gathered gathered, Plan after, Instant now) {
+      Actor actor,
+      Action action,
+      FactGathering.Gathered gathered,
+      Plan after,
+      Consequences.Circumstances circumstances) {
     boolean comesToBe = gathered.facts().plan(after.id()).isEmpty();
     Optional<StoredPlan> before = comesToBe ? Optional.empty() : gathered.stored();
     Optional<Plan> planBefore = comesToBe ? Optional.empty() : gathered.facts().plan(after.id());
     TrailWriting.Event event =
         new TrailWriting.Event(
-            action.name(), Optional.of(actor), now, Optional.of(after.student()), Optional.empty());
+            action.name(),
+            Optional.of(actor),
+            circumstances.at(),
+            Optional.of(after.student()),
+            Optional.empty());
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     trail.details(payload, action);
@@ -287,33 +297,35 @@ final class Preparation {
         .filter(source -> comesToBe)
         .ifPresent(source -> payload.put("source", source.text()));
     boolean newVersion = comesToBe || planBefore.orElseThrow().version() != after.version();
-    Bytes content =
-        newVersion ? CanonicalForm.encode(Edition.of(after)) : before.orElseThrow().content();
+    Optional<Bytes> content =
+        newVersion ? Optional.of(CanonicalForm.encode(Edition.of(after))) : Optional.empty();
+    ContentHash hash =
+        content.map(CanonicalForm::hash).orElseGet(() -> circumstances.hash().orElseThrow());
     Change change =
         change(
             after,
             planBefore,
             content,
+            hash,
             claim(planBefore, after),
             before.map(StoredPlan::head).orElse(ChainHead.none(ChainId.of(after.id()))),
             event,
             payload);
     return new Prepared(
-        new Outcome.Done(Optional.of(new PlanView(after, CanonicalForm.hash(content)))),
-        Optional.of(change));
+        new Outcome.Done(Optional.of(new PlanView(after, hash))), Optional.of(change));
   }
 
   private Change change(
       Plan after,
       Optional<Plan> before,
-      Bytes content,
+      Optional<Bytes> content,
+      ContentHash hash,
       Change.Claim claim,
       ChainHead head,
       TrailWriting.Event event,
       ObjectNode payload) {
-    var row = PlanRows.row(after, content, event.at());
-    trail.after(payload, after, row.contentHash());
-    boolean newVersion = before.isEmpty() || before.get().version() != after.version();
+    PlanRow row = PlanRows.row(after, hash, event.at());
+    trail.after(payload, after, row);
     boolean newPeople =
         before.isEmpty()
             || !before.get().listed().equals(after.listed())
@@ -325,12 +337,7 @@ final class Preparation {
             .map(PlanRows::row)
             .collect(ImmutableList.toImmutableList());
     return new Change.Put(
-        row,
-        claim,
-        newVersion ? Optional.of(content) : Optional.empty(),
-        newPeople,
-        signatures,
-        trail.seal(head, event, payload));
+        row, claim, content, newPeople, signatures, trail.seal(head, event, payload));
   }
 
   private Prepared noteAtDoor(Actor actor, Action action, Instant now) {

@@ -21,6 +21,7 @@ import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.Sealing;
 
@@ -90,11 +91,11 @@ final class TrailWriting {
   }
 
   /** Where the plan stands afterwards: the state that a verifier replays and compares. */
-  void after(ObjectNode payload, Plan plan, Bytes contentHash) {
+  void after(ObjectNode payload, Plan plan, PlanRow row) {
     ObjectNode after = payload.putObject("after");
     after.put("status", plan.status().name());
     after.put("version", plan.version());
-    after.put("content", contentHash.hex());
+    after.put("content", row.contentHash().hex());
     after.put("coordinator", plan.coordinator().value());
     ArrayNode listed = after.putArray("listed");
     plan.listed().forEach(person -> listed.add(person.key()));
@@ -107,7 +108,7 @@ final class TrailWriting {
           "seal",
           Sealing.commitment(Bytes.utf8("signature"), PlanRows.row(signature).payload()).hex());
     }
-    after.put("state", Sealing.commitment(Bytes.utf8("state"), PlanRows.state(plan)).hex());
+    after.put("state", Sealing.commitment(Bytes.utf8("state"), row.state()).hex());
   }
 
   /**

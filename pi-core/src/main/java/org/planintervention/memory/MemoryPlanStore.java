@@ -79,7 +79,7 @@ public final class MemoryPlanStore implements PlanStore {
   }
 
   @Override
-  public synchronized List<StoredPlan> ofStudents(
+  public synchronized List<PlanRow> ofStudents(
       Collection<StudentNumber> students, Optional<Integer> year) {
     return bounded(students).stream()
         .distinct()
@@ -87,7 +87,6 @@ public final class MemoryPlanStore implements PlanStore {
         .map(id -> kept(id).row)
         .filter(row -> year.isEmpty() || year.get() == row.year())
         .sorted(BY_STUDENT_YEAR_AND_PLAN)
-        .map(row -> stored(row.id()))
         .toList();
   }
 

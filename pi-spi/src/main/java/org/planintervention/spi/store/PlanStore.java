@@ -53,12 +53,12 @@ public interface PlanStore {
   }
 
   /**
-   * The plans of students, in whatever school, by student, year, school, then name; of one year
-   * when one is given.
+   * The rows of the plans of students, in whatever school, by student, year, school, then name; of
+   * one year when one is given.
    *
    * @param students at most {@link #MOST}
    */
-  List<StoredPlan> ofStudents(Collection<StudentNumber> students, Optional<Integer> year);
+  List<PlanRow> ofStudents(Collection<StudentNumber> students, Optional<Integer> year);
 
   /** The content of one version; empty when there is none. */
   Optional<Bytes> content(PlanId id, int version);

@@ -42,7 +42,7 @@ record Everything(
     List<TrailRow> trail,
     List<PlanRow> rows,
     List<StoredPlan> plans,
-    List<StoredPlan> ofStudents,
+    List<PlanRow> ofStudents,
     List<VersionRow> contents,
     List<Tombstone> tombstones,
     StoreHealth health) {
@@ -77,7 +77,7 @@ record Everything(
       store.find(row.id()).ifPresent(plans::add);
       students.add(row.student());
     }
-    List<StoredPlan> ofStudents = new ArrayList<>();
+    List<PlanRow> ofStudents = new ArrayList<>();
     for (StudentNumber student : students) {
       ofStudents.addAll(store.ofStudents(List.of(student), Optional.empty()));
     }

@@ -339,7 +339,7 @@ interface QueryClauses extends Clauses {
     Optional<String> start = Optional.empty();
     assertThat(names(PlanQuery.of(Draft.SCHOOL))).isEqualTo(inOrder);
     assertThat(store().ofStudents(List.of(Draft.of("a").student()), Optional.empty()))
-        .extracting(plan -> plan.row().id().name())
+        .extracting(row -> row.id().name())
         .isEqualTo(inOrder);
     assertThat(store().find(inOrder.stream().map(name -> Draft.of(name).id()).toList()))
         .extracting(plan -> plan.row().id().name())

@@ -108,7 +108,6 @@ interface ReadingClauses extends Clauses {
         .extracting(StoredPlan::row)
         .isEqualTo(plans.stream().map(Draft::row).toList());
     assertThat(store().ofStudents(plans.stream().map(Draft::student).toList(), Optional.empty()))
-        .extracting(StoredPlan::row)
         .isEqualTo(plans.stream().map(Draft::row).toList());
   }
 
@@ -123,7 +122,6 @@ interface ReadingClauses extends Clauses {
     keep(later.put(), elsewhere.put(), second.put(), thisYear.put(), earlier.put());
     keep(Draft.of("other", 7_654_321).put());
     assertThat(store().ofStudents(List.of(Draft.of("a").student()), Optional.empty()))
-        .extracting(StoredPlan::row)
         .containsExactly(earlier.row(), thisYear.row(), second.row(), elsewhere.row(), later.row());
   }
 
@@ -134,7 +132,6 @@ interface ReadingClauses extends Clauses {
     keep(Draft.of("b").inYear(2025).put());
     StudentNumber student = Draft.of("a").student();
     assertThat(store().ofStudents(List.of(student), Optional.of(2025)))
-        .extracting(StoredPlan::row)
         .containsExactly(Draft.of("b").inYear(2025).row());
     assertThat(store().ofStudents(List.of(student), Optional.of(2024))).isEmpty();
   }
@@ -154,7 +151,6 @@ interface ReadingClauses extends Clauses {
                         new StudentNumber(2_000_000),
                         high.student()),
                     Optional.empty()))
-        .extracting(StoredPlan::row)
         .containsExactly(low.row(), high.row());
     assertThat(store().ofStudents(List.of(), Optional.empty())).isEmpty();
   }
@@ -166,7 +162,7 @@ interface ReadingClauses extends Clauses {
     keep(plan.put());
     keep(plan.nextVersion("second").signedBy("a").put());
     assertThat(store().ofStudents(List.of(plan.student()), Optional.of(Draft.YEAR)))
-        .containsExactly(store().find(plan.id()).orElseThrow());
+        .containsExactly(store().find(plan.id()).orElseThrow().row());
   }
 
   @Test
@@ -269,7 +265,7 @@ interface ReadingClauses extends Clauses {
     Draft plan = Draft.of("a").listing("p@example.org").signedBy("a");
     keep(plan.put());
     StoredPlan read = store().find(plan.id()).orElseThrow();
-    List<StoredPlan> ofStudent = store().ofStudents(List.of(plan.student()), Optional.empty());
+    List<PlanRow> ofStudent = store().ofStudents(List.of(plan.student()), Optional.empty());
     List<TrailRow> trail = store().trail(plan.chain(), 0, 10);
     List<PlanRow> page = store().page(PlanQuery.of(Draft.SCHOOL), Optional.empty(), 10);
     StoredPlan copy = new StoredPlan(read.row(), read.head(), read.signatures(), read.content());
@@ -277,7 +273,7 @@ interface ReadingClauses extends Clauses {
     keep(plan.next().next().purge());
     assertThat(read).isEqualTo(copy);
     assertThat(read.signatures()).containsExactly(Draft.signature(1, "a"));
-    assertThat(ofStudent).containsExactly(copy);
+    assertThat(ofStudent).containsExactly(copy.row());
     assertThat(trail).containsExactly(plan.trail());
     assertThat(page).containsExactly(plan.row());
   }

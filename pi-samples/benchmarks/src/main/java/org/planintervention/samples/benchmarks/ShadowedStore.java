@@ -48,7 +48,7 @@ final class ShadowedStore implements PlanStore {
   }
 
   @Override
-  public List<StoredPlan> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
+  public List<PlanRow> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
     return store.ofStudents(students, year);
   }
 

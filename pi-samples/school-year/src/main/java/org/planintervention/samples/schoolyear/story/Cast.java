@@ -22,6 +22,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
 
 /** Who plays in the story, and the plans that it is about, each time as the store has them. */
@@ -100,10 +101,9 @@ final class Cast {
   }
 
   List<Plan> plansOf(StudentNumber student) {
-    return store.ofStudents(List.of(student), Optional.empty()).stream()
-        .map(PlanRows::plan)
-        .sorted(BY_YEAR_THEN_AGE)
-        .toList();
+    List<PlanId> ids =
+        store.ofStudents(List.of(student), Optional.empty()).stream().map(PlanRow::id).toList();
+    return store.find(ids).stream().map(PlanRows::plan).sorted(BY_YEAR_THEN_AGE).toList();
   }
 
   Optional<Plan> latestArchived(StudentNumber student) {
