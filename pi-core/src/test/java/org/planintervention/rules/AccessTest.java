@@ -18,32 +18,32 @@ import static org.planintervention.rules.Asking.list;
 import static org.planintervention.rules.Asking.maintainStaffTable;
 import static org.planintervention.rules.Asking.recover;
 import static org.planintervention.rules.Asking.refreshRights;
-import static org.planintervention.rules.Situation.COORDINATOR;
-import static org.planintervention.rules.Situation.FATHER_WITHOUT_AUTHORITY;
-import static org.planintervention.rules.Situation.IT_SERVICES;
-import static org.planintervention.rules.Situation.LAST_YEAR;
-import static org.planintervention.rules.Situation.MOTHER;
-import static org.planintervention.rules.Situation.NEIGHBOUR;
-import static org.planintervention.rules.Situation.NOBODY;
-import static org.planintervention.rules.Situation.OTHER_PRINCIPAL;
-import static org.planintervention.rules.Situation.OTHER_SCHOOL;
-import static org.planintervention.rules.Situation.PRINCIPAL;
-import static org.planintervention.rules.Situation.PSYCHOLOGIST;
-import static org.planintervention.rules.Situation.SCHOOL;
-import static org.planintervention.rules.Situation.SECRETARY;
-import static org.planintervention.rules.Situation.STUDENT;
-import static org.planintervention.rules.Situation.SUBSTITUTE;
-import static org.planintervention.rules.Situation.SUPERVISOR;
-import static org.planintervention.rules.Situation.TEACHER;
-import static org.planintervention.rules.Situation.THIS_YEAR;
-import static org.planintervention.rules.Situation.TODAY;
-import static org.planintervention.rules.Situation.it;
-import static org.planintervention.rules.Situation.noPlan;
-import static org.planintervention.rules.Situation.parent;
-import static org.planintervention.rules.Situation.plan;
-import static org.planintervention.rules.Situation.staff;
-import static org.planintervention.rules.Situation.student;
-import static org.planintervention.rules.Situation.throughMozaik;
+import static org.planintervention.rules.Scene.COORDINATOR;
+import static org.planintervention.rules.Scene.FATHER_WITHOUT_AUTHORITY;
+import static org.planintervention.rules.Scene.IT_SERVICES;
+import static org.planintervention.rules.Scene.LAST_YEAR;
+import static org.planintervention.rules.Scene.MOTHER;
+import static org.planintervention.rules.Scene.NEIGHBOUR;
+import static org.planintervention.rules.Scene.NOBODY;
+import static org.planintervention.rules.Scene.OTHER_PRINCIPAL;
+import static org.planintervention.rules.Scene.OTHER_SCHOOL;
+import static org.planintervention.rules.Scene.PRINCIPAL;
+import static org.planintervention.rules.Scene.PSYCHOLOGIST;
+import static org.planintervention.rules.Scene.SCHOOL;
+import static org.planintervention.rules.Scene.SECRETARY;
+import static org.planintervention.rules.Scene.STUDENT;
+import static org.planintervention.rules.Scene.SUBSTITUTE;
+import static org.planintervention.rules.Scene.SUPERVISOR;
+import static org.planintervention.rules.Scene.TEACHER;
+import static org.planintervention.rules.Scene.THIS_YEAR;
+import static org.planintervention.rules.Scene.TODAY;
+import static org.planintervention.rules.Scene.it;
+import static org.planintervention.rules.Scene.noPlan;
+import static org.planintervention.rules.Scene.parent;
+import static org.planintervention.rules.Scene.plan;
+import static org.planintervention.rules.Scene.staff;
+import static org.planintervention.rules.Scene.student;
+import static org.planintervention.rules.Scene.throughMozaik;
 
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +209,7 @@ class AccessTest {
     void ofThatPlanAlone() {
       plan()
           .notListing(PSYCHOLOGIST)
-          .alsoPlan(Situation.NEXT_YEAR, OPENING)
+          .alsoPlan(Scene.NEXT_YEAR, OPENING)
           .refuses(staff(PSYCHOLOGIST), consult(), A_11);
     }
 

@@ -13,7 +13,7 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Person;
 
-/** The actions, asked for on the plan of a {@link Situation}, in a word or two. */
+/** The actions, asked for on the plan of a {@link Scene}, in a word or two. */
 final class Asking {
   private Asking() {}
 
@@ -30,19 +30,19 @@ final class Asking {
   }
 
   static Action create(SchoolYear year) {
-    return new Action.Create(Situation.STUDENT, year);
+    return new Action.Create(Scene.STUDENT, year);
   }
 
   static Action duplicate() {
-    return new Action.Duplicate(Situation.PLAN);
+    return new Action.Duplicate(Scene.PLAN);
   }
 
   static Action consult() {
-    return new Action.Consult(Situation.PLAN);
+    return new Action.Consult(Scene.PLAN);
   }
 
   static Action recover() {
-    return new Action.Recover(Situation.PLAN);
+    return new Action.Recover(Scene.PLAN);
   }
 
   static Action answerSituation() {
@@ -50,7 +50,7 @@ final class Asking {
   }
 
   static Action answer(OpeningAnswer answer) {
-    return new Action.AnswerOpening(Situation.PLAN, answer);
+    return new Action.AnswerOpening(Scene.PLAN, answer);
   }
 
   static Action write() {
@@ -62,35 +62,35 @@ final class Asking {
   }
 
   static Action write(PlanContent content) {
-    return new Action.Write(Situation.PLAN, Situation.VERSION, content);
+    return new Action.Write(Scene.PLAN, Scene.VERSION, content);
   }
 
   static Action writeOn(int base) {
-    return new Action.Write(Situation.PLAN, base, PlanContent.EMPTY);
+    return new Action.Write(Scene.PLAN, base, PlanContent.EMPTY);
   }
 
   static Action list(EmailAddress person) {
-    return new Action.ListPerson(Situation.PLAN, Person.of(person));
+    return new Action.ListPerson(Scene.PLAN, Person.of(person));
   }
 
   static Action list(Person person) {
-    return new Action.ListPerson(Situation.PLAN, person);
+    return new Action.ListPerson(Scene.PLAN, person);
   }
 
   static Action unlist(EmailAddress person) {
-    return new Action.UnlistPerson(Situation.PLAN, Person.of(person));
+    return new Action.UnlistPerson(Scene.PLAN, Person.of(person));
   }
 
   static Action nameCoordinator(EmailAddress person) {
-    return new Action.NameCoordinator(Situation.PLAN, Person.of(person));
+    return new Action.NameCoordinator(Scene.PLAN, Person.of(person));
   }
 
   static Action changeTo(PlanStatus status) {
-    return new Action.ChangeStatus(Situation.PLAN, status);
+    return new Action.ChangeStatus(Scene.PLAN, status);
   }
 
   static Action sign() {
-    return new Action.Sign(Situation.PLAN, Optional.empty());
+    return new Action.Sign(Scene.PLAN, Optional.empty());
   }
 
   static Action signFor(EmailAddress person) {
@@ -98,7 +98,7 @@ final class Asking {
   }
 
   static Action signFor(Person person) {
-    return signFor(person, ConsentGround.VOICE, "", Situation.TODAY);
+    return signFor(person, ConsentGround.VOICE, "", Scene.TODAY);
   }
 
   static Action signFor(Person person, ConsentGround ground, String text, LocalDate date) {
@@ -107,14 +107,14 @@ final class Asking {
 
   static Action signFor(
       Person person, Optional<ConsentGround> ground, String text, Optional<LocalDate> date) {
-    return new Action.SignFor(Situation.PLAN, person, ground, text, date, Optional.empty());
+    return new Action.SignFor(Scene.PLAN, person, ground, text, date, Optional.empty());
   }
 
   static Action decline(String text) {
-    return new Action.Decline(Situation.PLAN, text);
+    return new Action.Decline(Scene.PLAN, text);
   }
 
   static Action purge() {
-    return new Action.Purge(Situation.PLAN);
+    return new Action.Purge(Scene.PLAN);
   }
 }

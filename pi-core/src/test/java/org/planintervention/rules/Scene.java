@@ -42,7 +42,7 @@ import org.planintervention.spi.store.PlanId;
  * a goal with means, at version 3; a teacher coordinates it; the psychologist, the mother and the
  * student are listed.
  */
-final class Situation {
+final class Scene {
   static final SchoolCode SCHOOL = new SchoolCode("014");
   static final SchoolCode OTHER_SCHOOL = new SchoolCode("020");
   static final PlanId PLAN = new PlanId(SCHOOL, "p1");
@@ -93,7 +93,7 @@ final class Situation {
   private final List<Signature> signatures = new ArrayList<>();
   private final List<Plan> others = new ArrayList<>();
 
-  private Situation() {
+  private Scene() {
     row(SCHOOL, PRINCIPAL, "Direction", "Directrice");
     row(SCHOOL, VICE_PRINCIPAL, "Direction", "Directeur adjoint");
     row(SCHOOL, COORDINATOR, "Enseignant", "Titulaire");
@@ -114,88 +114,88 @@ final class Situation {
   }
 
   /** The plain situation. */
-  static Situation plan() {
-    return new Situation();
+  static Scene plan() {
+    return new Scene();
   }
 
   /** The plain situation, but for the plan's status. */
-  static Situation plan(PlanStatus status) {
-    return new Situation().in(status);
+  static Scene plan(PlanStatus status) {
+    return new Scene().in(status);
   }
 
   /** No plan is there. */
-  static Situation noPlan() {
-    Situation situation = new Situation();
+  static Scene noPlan() {
+    Scene situation = new Scene();
     situation.there = false;
     return situation;
   }
 
   // The plan.
 
-  Situation in(PlanStatus other) {
+  Scene in(PlanStatus other) {
     status = other;
     return this;
   }
 
-  Situation of(SchoolYear other) {
+  Scene of(SchoolYear other) {
     year = other;
     return this;
   }
 
-  Situation unanswered() {
+  Scene unanswered() {
     opening = Optional.empty();
     return this;
   }
 
-  Situation doesNotMeet() {
+  Scene doesNotMeet() {
     opening = Optional.of(new OpeningAnswer.DoesNotMeet());
     return this;
   }
 
-  Situation neverReady() {
+  Scene neverReady() {
     wasReady = false;
     return this;
   }
 
-  Situation coordinatedBy(EmailAddress other) {
+  Scene coordinatedBy(EmailAddress other) {
     coordinator = other;
     return this;
   }
 
-  Situation listing(EmailAddress other) {
+  Scene listing(EmailAddress other) {
     listed.add(Person.of(other));
     return this;
   }
 
-  Situation notListing(Person other) {
+  Scene notListing(Person other) {
     listed.remove(other);
     return this;
   }
 
-  Situation notListing(EmailAddress other) {
+  Scene notListing(EmailAddress other) {
     return notListing(Person.of(other));
   }
 
   /** With so many goals, of which the first has so many means. */
-  Situation goals(int count, int means) {
+  Scene goals(int count, int means) {
     content = contentWith(count, means);
     return this;
   }
 
-  Situation signedBy(Person person) {
+  Scene signedBy(Person person) {
     return signed(person, VERSION);
   }
 
-  Situation signedBy(EmailAddress person) {
+  Scene signedBy(EmailAddress person) {
     return signedBy(Person.of(person));
   }
 
   /** Signed, but an earlier version. */
-  Situation onceSignedBy(EmailAddress person) {
+  Scene onceSignedBy(EmailAddress person) {
     return signed(Person.of(person), VERSION - 1);
   }
 
-  private Situation signed(Person person, int version) {
+  private Scene signed(Person person, int version) {
     signatures.add(
         new Signature(
             version, person, person, Optional.empty(), Optional.empty(), "", SIGNED_AT, "", ""));
@@ -203,7 +203,7 @@ final class Situation {
   }
 
   /** Another plan of the student, of this school, with the psychologist and the mother on it. */
-  Situation alsoPlan(SchoolYear otherYear, PlanStatus otherStatus) {
+  Scene alsoPlan(SchoolYear otherYear, PlanStatus otherStatus) {
     others.add(
         new Plan(
             new PlanId(SCHOOL, "p2"),
@@ -225,53 +225,53 @@ final class Situation {
 
   // The people.
 
-  Situation on(LocalDate day) {
+  Scene on(LocalDate day) {
     today = day;
     return this;
   }
 
-  Situation under(DistrictPolicy other) {
+  Scene under(DistrictPolicy other) {
     policy = other;
     return this;
   }
 
-  Situation born(LocalDate day) {
+  Scene born(LocalDate day) {
     born = day;
     return this;
   }
 
-  Situation studentAt(SchoolCode school) {
+  Scene studentAt(SchoolCode school) {
     studentsSchool = school;
     return this;
   }
 
-  Situation studentGoneFrom(LocalDate day) {
+  Scene studentGoneFrom(LocalDate day) {
     left = Optional.of(day);
     return this;
   }
 
-  Situation studentUnknown() {
+  Scene studentUnknown() {
     studentKnown = false;
     return this;
   }
 
-  Situation without(EmailAddress person) {
+  Scene without(EmailAddress person) {
     staff.remove(person);
     return this;
   }
 
-  Situation row(SchoolCode school, EmailAddress person, String category, String function) {
+  Scene row(SchoolCode school, EmailAddress person, String category, String function) {
     return row(
         new StaffRow(school, person, category, function, Optional.empty(), Optional.empty()));
   }
 
-  Situation row(StaffRow row) {
+  Scene row(StaffRow row) {
     staff.computeIfAbsent(row.address(), key -> new ArrayList<>()).add(row);
     return this;
   }
 
   /** The person's rows count from one day to another, both included. */
-  Situation from(EmailAddress person, LocalDate from, LocalDate to) {
+  Scene from(EmailAddress person, LocalDate from, LocalDate to) {
     List<StaffRow> rows = List.copyOf(staff.getOrDefault(person, List.of()));
     without(person);
     for (StaffRow row : rows) {
@@ -287,12 +287,12 @@ final class Situation {
     return this;
   }
 
-  Situation withoutAccount(EmailAddress parent) {
+  Scene withoutAccount(EmailAddress parent) {
     accounts.remove(parent);
     return this;
   }
 
-  Situation guardian(Guardian guardian) {
+  Scene guardian(Guardian guardian) {
     guardians.add(guardian);
     return this;
   }
@@ -353,14 +353,14 @@ final class Situation {
   }
 
   /** Asserts that it is granted. */
-  Situation permits(Actor actor, Action action) {
+  Scene permits(Actor actor, Action action) {
     assertThat(judge(actor, action).rules()).as(action + " by " + actor).isEmpty();
     assertThat(judge(actor, action).granted()).isTrue();
     return this;
   }
 
   /** Asserts that it is refused by exactly these rules. */
-  Situation refuses(Actor actor, Action action, RuleId... rules) {
+  Scene refuses(Actor actor, Action action, RuleId... rules) {
     Decision decision = judge(actor, action);
     assertThat(decision.granted()).as(action + " by " + actor).isFalse();
     assertThat(decision.rules()).as(action + " by " + actor).containsExactly(rules);
