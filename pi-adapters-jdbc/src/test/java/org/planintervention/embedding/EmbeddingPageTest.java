@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,38 @@ class EmbeddingPageTest {
     List<String> lines = all("// the page's lines\n(.*?)\n *// until here", source);
     assertThat(lines).hasSize(6);
     assertThat(all("```java\n(.*?)\n```", page)).isEqualTo(lines);
+  }
+
+  @Test
+  @DisplayName("the readme shows the same ten lines")
+  void theReadmeShowsThem() throws IOException {
+    String page = Files.readString(MODULE.resolve("../docs/embedding.md"));
+    String readme = Files.readString(MODULE.resolve("../README.md"));
+
+    assertThat(all("```java\n(.*?)\n```", readme))
+        .containsExactly(all("```java\n(.*?)\n```", page).get(0));
+  }
+
+  @Test
+  @DisplayName("every page that the readme and the pages name is there")
+  void linksLeadSomewhere() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    pages.add(MODULE.resolve("../README.md"));
+    try (Stream<Path> docs = Files.list(MODULE.resolve("../docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+    }
+    List<String> dead = new ArrayList<>();
+    int links = 0;
+    for (Path page : pages) {
+      for (String link : all("\\]\\(([^)#:]+)(?:#[^)]*)?\\)", Files.readString(page))) {
+        links++;
+        if (!Files.exists(page.resolveSibling(link))) {
+          dead.add(page.getFileName() + ": " + link);
+        }
+      }
+    }
+    assertThat(links).isGreaterThan(10);
+    assertThat(dead).isEmpty();
   }
 
   @Test
