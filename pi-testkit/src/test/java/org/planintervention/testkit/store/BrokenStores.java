@@ -1,0 +1,547 @@
+package org.planintervention.testkit.store;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.PageKey;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.spi.store.TrailQuery;
+import org.planintervention.spi.store.TrailRow;
+
+/** Stores that are broken on purpose, one bug each, and the contract on each of them. */
+final class BrokenStores {
+  private BrokenStores() {}
+
+  /** The contract on a store without a capability. */
+  abstract static class Contract extends PlanStoreContract {
+    abstract PlanStore broken();
+
+    @Override
+    protected StoreUnderTest open() {
+      return StoreUnderTest.of(broken()).lacking(Capability.values());
+    }
+  }
+
+  static final class NotBroken extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore();
+    }
+  }
+
+  static final class ForgetsKeys extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public CommitResult commit(Commit commit) {
+          return super.commit(Commit.of(commit.changes()));
+        }
+      };
+    }
+  }
+
+  static final class UsesUpKeysOfFailedCommits extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Set<CommitKey> used = new HashSet<>();
+
+        @Override
+        public synchronized CommitResult commit(Commit commit) {
+          boolean again = commit.key().isPresent() && !used.add(commit.key().get());
+          return again ? CommitResult.DONE_BEFORE : super.commit(commit);
+        }
+      };
+    }
+  }
+
+  static final class ChecksKeysBeforeTheTransaction extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Map<CommitKey, TrailRow> keys = new ConcurrentHashMap<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          if (commit.key().map(keys::containsKey).orElse(false)) {
+            return CommitResult.DONE_BEFORE;
+          }
+          Thread.yield();
+          CommitResult result = super.commit(Commit.of(commit.changes()));
+          if (result == CommitResult.COMMITTED) {
+            commit.key().ifPresent(key -> keys.put(key, commit.changes().get(0).trail()));
+          }
+          return result;
+        }
+
+        @Override
+        public Optional<TrailRow> committed(CommitKey key) {
+          return Optional.ofNullable(keys.get(key))
+              .flatMap(
+                  row ->
+                      trail(row.chain(), row.number() - 1, 1).stream()
+                          .filter(kept -> kept.payload().isPresent())
+                          .findFirst());
+        }
+      };
+    }
+  }
+
+  static final class AnswersKeysAfterAPurge extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Map<CommitKey, TrailRow> keys = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<TrailRow> committed(CommitKey key) {
+          super.committed(key).ifPresent(row -> keys.put(key, row));
+          return Optional.ofNullable(keys.get(key));
+        }
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          CommitResult result = super.commit(commit);
+          commit.key().ifPresent(this::committed);
+          return result;
+        }
+      };
+    }
+  }
+
+  static final class PagesByOffset extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private int offset;
+
+        @Override
+        public synchronized List<PlanRow> page(
+            PlanQuery query, Optional<PageKey> after, int limit) {
+          offset = after.isEmpty() ? 0 : offset + PlanStore.checked(limit);
+          List<PlanRow> all = super.page(query, Optional.empty(), MOST);
+          PlanStore.checked(limit);
+          return all.stream().skip(offset).limit(limit).toList();
+        }
+      };
+    }
+  }
+
+  static final class ReleasesNoClaim extends Contract {
+    @Override
+    PlanStore broken() {
+      return changing(
+          put ->
+              new Change.Put(
+                  put.plan(),
+                  put.claim() == Change.Claim.RELEASE ? Change.Claim.KEEP : put.claim(),
+                  put.content(),
+                  put.peopleChanged(),
+                  put.signatures(),
+                  put.trail()));
+    }
+  }
+
+  static final class TakesWhatIsNotFree extends Contract {
+    @Override
+    PlanStore broken() {
+      return changing(
+          put ->
+              new Change.Put(
+                  put.plan(),
+                  put.claim() == Change.Claim.TAKE_IF_FREE ? Change.Claim.TAKE : put.claim(),
+                  put.content(),
+                  put.peopleChanged(),
+                  put.signatures(),
+                  put.trail()));
+    }
+  }
+
+  static final class CommitsChangeByChange extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public synchronized CommitResult commit(Commit commit) {
+          CommitResult result = CommitResult.COMMITTED;
+          for (int one = 0; one < commit.changes().size(); one++) {
+            List<Change> alone = List.of(commit.changes().get(one));
+            result = super.commit(one == 0 ? new Commit(commit.key(), alone) : Commit.of(alone));
+            if (result != CommitResult.COMMITTED) {
+              return result;
+            }
+          }
+          return result;
+        }
+      };
+    }
+  }
+
+  static final class IgnoresHeads extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public synchronized CommitResult commit(Commit commit) {
+          return super.commit(
+              new Commit(commit.key(), commit.changes().stream().map(this::fitting).toList()));
+        }
+
+        private Change fitting(Change change) {
+          return change instanceof Change.Note note
+              ? new Change.Note(numbered(note.trail(), head(note.trail().chain()).length() + 1))
+              : change;
+        }
+      };
+    }
+  }
+
+  static final class PurgeKeepsSalts extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Map<ChainId, Map<Long, TrailRow>> seen = new ConcurrentHashMap<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          for (Change change : commit.changes()) {
+            TrailRow row = change.trail();
+            seen.computeIfAbsent(row.chain(), chain -> new ConcurrentHashMap<>())
+                .put(row.number(), row);
+          }
+          return super.commit(commit);
+        }
+
+        @Override
+        public List<TrailRow> trail(ChainId chain, long after, int limit) {
+          return super.trail(chain, after, limit).stream()
+              .map(
+                  row ->
+                      row.salt().isPresent()
+                          ? row
+                          : salted(
+                              row,
+                              Optional.ofNullable(
+                                      seen.getOrDefault(chain, new HashMap<>()).get(row.number()))
+                                  .flatMap(TrailRow::salt)))
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class OrdersWithoutCase extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<ChainHead> heads(SchoolCode school, Optional<String> after, int limit) {
+          Comparator<String> order = String.CASE_INSENSITIVE_ORDER;
+          PlanStore.checked(limit);
+          return super.heads(school, Optional.empty(), MOST).stream()
+              .sorted(Comparator.comparing(head -> head.chain().name(), order))
+              .filter(
+                  head -> after.isEmpty() || order.compare(head.chain().name(), after.get()) > 0)
+              .limit(limit)
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class ReadsInTwoMoments extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<StoredPlan> find(Collection<PlanId> ids) {
+          List<StoredPlan> plans = super.find(ids);
+          plans.forEach(plan -> waitForAWriter(plan.head()));
+          return plans.stream()
+              .map(
+                  plan ->
+                      new StoredPlan(
+                          plan.row(), head(plan.head().chain()), plan.signatures(), plan.content()))
+              .toList();
+        }
+
+        /** Gives a writer, if there is one, the time to come between; bounded, by no clock. */
+        private void waitForAWriter(ChainHead read) {
+          int patience = 20_000;
+          while (patience > 0 && head(read.chain()).equals(read)) {
+            patience--;
+          }
+        }
+      };
+    }
+  }
+
+  static final class AnswersDoublesTwice extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<StoredPlan> find(Collection<PlanId> ids) {
+          super.find(ids);
+          return ids.stream().sorted().flatMap(id -> super.find(List.of(id)).stream()).toList();
+        }
+      };
+    }
+  }
+
+  static final class SortsSignatures extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<StoredPlan> find(Collection<PlanId> ids) {
+          return super.find(ids).stream()
+              .map(
+                  plan ->
+                      new StoredPlan(
+                          plan.row(),
+                          plan.head(),
+                          plan.signatures().stream()
+                              .sorted(
+                                  Comparator.comparingInt(SignatureRow::version)
+                                      .thenComparing(SignatureRow::signatory))
+                              .toList(),
+                          plan.content()))
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class KeepsTheLastContentOnly extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public Optional<Bytes> content(PlanId id, int version) {
+          return super.content(id, version + 1).isPresent()
+              ? Optional.empty()
+              : super.content(id, version);
+        }
+      };
+    }
+  }
+
+  static final class KeepsContentsAsText extends Contract {
+    @Override
+    PlanStore broken() {
+      return changing(
+          put ->
+              new Change.Put(
+                  put.plan(),
+                  put.claim(),
+                  put.content().map(content -> Bytes.utf8(content.utf8())),
+                  put.peopleChanged(),
+                  put.signatures(),
+                  put.trail()));
+    }
+  }
+
+  static final class TakesEmptyForAbsent extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<TrailRow> trail(ChainId chain, long after, int limit) {
+          return super.trail(chain, after, limit).stream()
+              .map(row -> salted(row, row.salt().filter(salt -> salt.length() > 0)))
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class KeepsLocalTimes extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public CommitResult commit(Commit commit) {
+          return super.commit(
+              new Commit(commit.key(), commit.changes().stream().map(this::local).toList()));
+        }
+
+        private Change local(Change change) {
+          return change instanceof Change.Put put
+              ? new Change.Put(
+                  put.plan(),
+                  put.claim(),
+                  put.content(),
+                  put.peopleChanged(),
+                  put.signatures(),
+                  timed(
+                      put.trail(),
+                      LocalDateTime.ofInstant(put.trail().at(), ZoneId.systemDefault())
+                          .toInstant(ZoneOffset.UTC)))
+              : change;
+        }
+
+        @Override
+        public List<TrailRow> trail(TrailQuery query, Optional<TrailRow.Key> after, int limit) {
+          return super.trail(query, after, limit).stream()
+              .map(
+                  row ->
+                      timed(
+                          row,
+                          LocalDateTime.ofInstant(row.at(), ZoneOffset.UTC)
+                              .atZone(ZoneId.systemDefault())
+                              .toInstant()))
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class TakesAnyLimit extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<TrailRow> trail(ChainId chain, long after, int limit) {
+          return super.trail(chain, after, Math.max(1, Math.min(limit, MOST)));
+        }
+      };
+    }
+  }
+
+  static final class CountsSignaturesOfEveryVersion extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public List<PlanRow> page(PlanQuery query, Optional<PageKey> after, int limit) {
+          return super.page(query, after, limit).stream()
+              .filter(
+                  row ->
+                      query.unsignedBy().isEmpty()
+                          || find(row.id()).orElseThrow().signatures().stream()
+                              .noneMatch(one -> one.signatory().equals(query.unsignedBy().get())))
+              .toList();
+        }
+      };
+    }
+  }
+
+  static final class PurgesAStudentNotAPlan extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Set<StudentNumber> purged = new HashSet<>();
+
+        @Override
+        public synchronized CommitResult commit(Commit commit) {
+          List<StudentNumber> gone = new ArrayList<>();
+          for (Change change : commit.changes()) {
+            if (change instanceof Change.Purge purge) {
+              find(purge.tombstone().id()).ifPresent(plan -> gone.add(plan.row().student()));
+            }
+          }
+          CommitResult result = super.commit(commit);
+          if (result == CommitResult.COMMITTED) {
+            purged.addAll(gone);
+          }
+          return result;
+        }
+
+        @Override
+        public synchronized List<PlanRow> ofStudents(
+            Collection<StudentNumber> students, Optional<Integer> year) {
+          return super.ofStudents(students, year).stream()
+              .filter(row -> !purged.contains(row.student()))
+              .toList();
+        }
+      };
+    }
+  }
+
+  private static PlanStore changing(UnaryOperator<Change.Put> bug) {
+    return new FaithfulStore() {
+      @Override
+      public CommitResult commit(Commit commit) {
+        return super.commit(
+            new Commit(
+                commit.key(),
+                commit.changes().stream()
+                    .map(change -> change instanceof Change.Put put ? bug.apply(put) : change)
+                    .toList()));
+      }
+    };
+  }
+
+  private static TrailRow numbered(TrailRow row, long number) {
+    return new TrailRow(
+        row.chain(),
+        number,
+        row.at(),
+        row.kind(),
+        row.actor(),
+        row.student(),
+        row.about(),
+        row.salt(),
+        row.payload(),
+        row.commitment(),
+        row.hash());
+  }
+
+  private static TrailRow salted(TrailRow row, Optional<Bytes> salt) {
+    return new TrailRow(
+        row.chain(),
+        row.number(),
+        row.at(),
+        row.kind(),
+        row.actor(),
+        row.student(),
+        row.about(),
+        salt,
+        row.payload(),
+        row.commitment(),
+        row.hash());
+  }
+
+  private static TrailRow timed(TrailRow row, Instant at) {
+    return new TrailRow(
+        row.chain(),
+        row.number(),
+        at,
+        row.kind(),
+        row.actor(),
+        row.student(),
+        row.about(),
+        row.salt(),
+        row.payload(),
+        row.commitment(),
+        row.hash());
+  }
+}
