@@ -1,15 +1,17 @@
 package org.planintervention.testkit.probe;
 
 import com.google.common.hash.Hashing;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.planintervention.spi.facts.AddressReading;
 import org.planintervention.spi.facts.EmailAddress;
 
 /**
  * Addresses as people typed them (A-5). An unusable one gets a stand-in of a reserved domain, made
  * of its characters: equal to the stand-in of the same text, and nobody's address.
+ *
+ * <p>Safe for use by many threads.
  */
 final class Addresses {
   private static final String NOBODYS_DOMAIN = "@unusable.invalid";
@@ -17,7 +19,7 @@ final class Addresses {
   /** Cases name the same people again and again. */
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final Map<String, Typed> remembered = new HashMap<>();
+  private final Map<String, Typed> remembered = new ConcurrentHashMap<>();
 
   /**
    * What was typed.
@@ -34,7 +36,7 @@ final class Addresses {
     if (known != null) {
       return known;
     }
-    if (remembered.size() == MOST_REMEMBERED) {
+    if (remembered.size() >= MOST_REMEMBERED) {
       remembered.clear();
     }
     AddressReading reading = EmailAddress.read(typed);

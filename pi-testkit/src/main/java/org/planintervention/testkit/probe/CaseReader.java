@@ -8,7 +8,7 @@ import java.util.Set;
 /** Hands the cases of a stream on, one by one. */
 final class CaseReader {
   private final Set<String> needed;
-  private final Addresses addresses = new Addresses();
+  private final Addresses addresses;
 
   /** What is done with cases. */
   interface Receiver {
@@ -26,19 +26,25 @@ final class CaseReader {
    * Reads cases.
    *
    * @param withAction whether a case has to have an action
+   * @param addresses how addresses are read
    */
-  CaseReader(boolean withAction) {
+  CaseReader(boolean withAction, Addresses addresses) {
+    this.addresses = addresses;
     this.needed =
         withAction
             ? ImmutableSet.of("today", "actor", "action")
             : ImmutableSet.of("today", "actor");
   }
 
-  /** Hands on every line; false when some was no case. */
-  boolean read(InputStream stream, Receiver receiver) throws IOException {
+  /**
+   * Hands on every line; false when some was no case.
+   *
+   * @param linesBefore how many lines were read elsewhere before
+   */
+  boolean read(InputStream stream, long linesBefore, Receiver receiver) throws IOException {
     Lines lines = new Lines(stream, receiver::flush);
     boolean allCases = true;
-    long number = 0;
+    long number = linesBefore;
     while (lines.next()) {
       number++;
       Question question = Question.in(lines, needed, addresses);

@@ -114,13 +114,10 @@ public final class RuleProbe implements Callable<Integer> {
   public Integer call() throws IOException {
     DistrictPolicy present = policy.isPresent() ? read(policy.get()) : DistrictPolicy.reference();
     boolean allCases =
-        compare.isPresent() ? compare(present, read(compare.get())) : answer(present);
+        compare.isPresent()
+            ? compare(present, read(compare.get()))
+            : new Pipeline(present, new Answers.Extras(explain, menu, path), in, out).run();
     return allCases ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private boolean answer(DistrictPolicy present) throws IOException {
-    Answers answers = new Answers(new Books(present), new Answers.Extras(explain, menu, path), out);
-    return new CaseReader(!menu).read(in, answers);
   }
 
   private boolean compare(DistrictPolicy present, DistrictPolicy planned) throws IOException {
@@ -128,7 +125,7 @@ public final class RuleProbe implements Callable<Integer> {
       throw misuse("--compare goes with --policy alone");
     }
     Comparison comparison = new Comparison(present, planned, messages);
-    boolean allCases = new CaseReader(true).read(in, comparison);
+    boolean allCases = new CaseReader(true, new Addresses()).read(in, 0, comparison);
     comparison.write(out);
     return allCases;
   }

@@ -1,5 +1,6 @@
 package org.planintervention.testkit.probe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planintervention.decision.Mover.COORDINATOR_OR_DIRECTION;
 import static org.planintervention.decision.ReasonCode.NO_SITUATION_CHOSEN;
@@ -7,9 +8,19 @@ import static org.planintervention.decision.ReasonCode.NO_SITUATION_CHOSEN;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,6 +74,48 @@ class RuleProbeTest {
             IntStream.range(0, 5_000)
                 .mapToObj(i -> "{\"id\":" + i + ",\"verdict\":\"GRANTED\",\"rules\":[]}")
                 .toList());
+  }
+
+  @Test
+  void aProgramThatWaitsForItsAnswerGetsIt() throws Exception {
+    PipedOutputStream asker = new PipedOutputStream();
+    PipedInputStream answers = new PipedInputStream();
+    OutputStream answering = new PipedOutputStream(answers);
+    InputStream asked = new PipedInputStream(asker);
+    CompletableFuture<Integer> status =
+        CompletableFuture.supplyAsync(
+            () -> RuleProbe.run(asked, answering, new PrintWriter(new StringWriter())));
+    BufferedReader reader = new BufferedReader(new InputStreamReader(answers, UTF_8));
+
+    for (int i = 0; i < 3; i++) {
+      asker.write(ProbeCases.whole().with("/id", "" + i).line().getBytes(UTF_8));
+      asker.flush();
+      assertThat(reader.readLine()).startsWith("{\"id\":" + i + ",");
+    }
+    asker.close();
+
+    assertThat(status.get(1, TimeUnit.MINUTES)).isZero();
+  }
+
+  @Test
+  void linesAreCountedThroughTheWholeStream() {
+    String cases = ProbeCases.whole().line().repeat(1_000) + "no case\n";
+
+    assertThat(ProbeRun.of(cases).answers().get(1_000)).contains("Line 1001 is no case");
+  }
+
+  @Test
+  void aLineThatIsTooLongIsToldAndStopsNothing() {
+    String good = ProbeCases.whole().line();
+
+    ProbeRun run = ProbeRun.of(good + "x".repeat(2 * Lines.LONGEST) + "\n" + good);
+
+    assertThat(run.answers()).hasSize(3);
+    assertThat(run.answers().get(1))
+        .isEqualTo(
+            "{\"id\":null,\"error\":\"Line 2 is no case: the document is longer than 8388608"
+                + " bytes.\"}");
+    assertThat(run.answers().get(2)).contains("GRANTED");
   }
 
   @Test
