@@ -33,6 +33,7 @@ class Q05SignInErrorTest extends FaqScenario {
   @Override
   void story(School school) {
     // one must stand in the staff table
+    assertThat(school.desk.rights(MARIE).schools()).isEmpty();
     Told.refused(school.desk.perform(MARIE, new Action.Enter()), RuleId.A_2)
         .inFrench(
             "Aucune ligne de la table des intervenant·es de GPI",

@@ -541,6 +541,20 @@ class PlanListsTest {
       assertThat(missing(PRINCIPAL)).isEmpty();
     }
 
+    @Test
+    @DisplayName("D-2 a plan that is purged while the page is made is not on it")
+    void purgedMeanwhile() {
+      PlanId gone = schools.ready(PRINCIPAL, schools.student(1_000_001));
+      PlanId stays = schools.ready(PRINCIPAL, schools.student(1_000_002));
+      schools.store.beforeNextFind(
+          () -> {
+            schools.done(PRINCIPAL, new Action.ChangeStatus(gone, PlanStatus.CREATED_IN_ERROR));
+            desk.perform(IT, new Action.Purge(gone));
+          });
+
+      assertThat(missing(PRINCIPAL)).extracting(one -> one.plan().id()).containsExactly(stays);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 5})
     @DisplayName("G-2 page by page, plans that lack nothing aside")
@@ -616,6 +630,23 @@ class PlanListsTest {
       assertThat(purged).hasSize(7).isSorted();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @DisplayName("D-1 page by page while they wait: each once")
+    void whileTheyWait(int limit) {
+      for (int i = 1; i <= 4; i++) {
+        schools.marked(PRINCIPAL, schools.student(1_000_000 + i));
+      }
+
+      List<PlanId> listed =
+          all(
+              (Optional<PlanId> after) -> desk.markedForPurge(IT, after, limit),
+              MarkedPlan::id,
+              new ArrayList<>());
+
+      assertThat(listed).hasSize(4).doesNotHaveDuplicates().isSorted();
+    }
+
     @Test
     @DisplayName("A-7, A-11 for IT services alone")
     void forItServicesAlone() {
@@ -626,6 +657,64 @@ class PlanListsTest {
       }
       Actor byStaffDoor = Actor.of(Entry.STAFF, IT.address().orElseThrow());
       assertThat(desk.markedForPurge(byStaffDoor, Optional.empty(), 10).entries()).isEmpty();
+    }
+  }
+
+  @Nested
+  class FewQuestions {
+    @Test
+    @DisplayName("Y-4 a page of this year is one question to the store, and reads no content")
+    void aPageIsOneQuestion() {
+      fifty(PRINCIPAL);
+
+      assertThat(desk.homePage(PRINCIPAL, MAPLES_NOW, Optional.empty(), 50).entries()).hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page");
+      assertThat(desk.plansToSign(VICE_PRINCIPAL, Optional.empty(), 50).entries()).hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page");
+      assertThat(desk.myPlans(PRINCIPAL, THIS_YEAR, Optional.empty(), 50).entries()).hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page");
+    }
+
+    @Test
+    @DisplayName("A-8 a page of an earlier year asks once more, for this year's plans together")
+    void anEarlierYearAsksOnceMore() {
+      for (int i = 1; i <= 50; i++) {
+        schools.archived(schools.student(1_000_000 + i), MAPLES, LAST_YEAR);
+      }
+      schools.store.asked();
+
+      assertThat(desk.homePage(PRINCIPAL, MAPLES_BEFORE, Optional.empty(), 50).entries())
+          .hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page", "ofStudents");
+      assertThat(desk.plansToDuplicate(PRINCIPAL, MAPLES_BEFORE, Optional.empty(), 50).entries())
+          .hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page", "ofStudents");
+    }
+
+    @Test
+    @DisplayName("G-2 missing signatures ask once more, for the signatures together")
+    void missingSignaturesAskOnceMore() {
+      fifty(PRINCIPAL);
+
+      assertThat(desk.missingSignatures(PRINCIPAL, MAPLES, Optional.empty(), 50).entries())
+          .hasSize(50);
+      assertThat(schools.store.asked()).containsExactly("page", "find");
+    }
+
+    @Test
+    @DisplayName("A-11 who may know nothing of many plans makes few questions of it")
+    void hiddenPlansAreFewQuestions() {
+      fifty(PRINCIPAL);
+
+      assertThat(desk.homePage(TEACHER, MAPLES_NOW, Optional.empty(), 1).entries()).isEmpty();
+      assertThat(schools.store.asked()).hasSizeLessThanOrEqualTo(6).containsOnly("page");
+    }
+
+    private void fifty(Actor by) {
+      for (int i = 1; i <= 50; i++) {
+        schools.ready(by, schools.student(1_000_000 + i));
+      }
+      schools.store.asked();
     }
   }
 
@@ -646,6 +735,7 @@ class PlanListsTest {
       Page<T, K> page = pages.apply(after);
       page.entries().forEach(entry -> listed.add(id.apply(entry)));
       sizes.add(page.entries().size());
+      assertThat(sizes).as("pages come to an end").hasSizeLessThan(100);
       after = page.next();
     } while (after.isPresent());
     return listed;

@@ -100,11 +100,12 @@ class TrailReadingTest {
   }
 
   @Test
-  @DisplayName("A-9 of a student who left, for the direction of the last school")
+  @DisplayName("A-9 of a student who left, for the direction of the last school; nothing refused")
   void ofWhoLeft() {
     PlanId plan = schools.archived(student, PARK, LAST_YEAR);
     schools.at(student, MAPLES, Optional.of(TODAY));
-    desk.perform(PRINCIPAL, new Action.Recover(plan));
+    assertThat(desk.perform(PRINCIPAL, new Action.Consult(plan)).done()).isFalse();
+    assertThat(desk.perform(PRINCIPAL, new Action.Recover(plan)).done()).isTrue();
 
     assertThat(consultations(PRINCIPAL).orElseThrow().entries())
         .extracting(one -> one.entry().kind())

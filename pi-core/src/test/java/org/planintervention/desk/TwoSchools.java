@@ -49,7 +49,7 @@ final class TwoSchools {
   static final Actor MOTHER = Actor.of(Entry.PARENT_PORTAL, MOTHER_ADDRESS);
 
   final MemoryDistrict district = new MemoryDistrict();
-  final MemoryPlanStore store = new MemoryPlanStore();
+  final AskedStore store = new AskedStore(new MemoryPlanStore());
   final PlanDesk desk;
   private Instant now = Instant.parse("2026-11-23T17:00:00Z");
   private int archived;
