@@ -14,6 +14,7 @@ import org.planintervention.decision.Path;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.PolicyChange;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
@@ -73,6 +74,7 @@ public final class PlanDesk {
   private final Queries queries;
   private final TrailReading trails;
   private final Diagnosing diagnosing;
+  private final Replaying replaying;
 
   /** A desk over a host's systems, under a district's policy. */
   public PlanDesk(HostSystems host, DistrictPolicy policy) {
@@ -86,6 +88,7 @@ public final class PlanDesk {
     this.queries = new Queries(host, book, gathering);
     this.trails = new TrailReading(host, book, gathering, preparation, this::noted);
     this.diagnosing = new Diagnosing(host, book, gathering, rights);
+    this.replaying = new Replaying(host, gathering);
   }
 
   // What changes something, or hands out a plan.
@@ -351,6 +354,18 @@ public final class PlanDesk {
   public Optional<SupportRequest> supportRequest(
       Actor viewer, StudentNumber student, EmailAddress parent) {
     return diagnosing.requestFor(viewer, student, parent);
+  }
+
+  // Another policy.
+
+  /**
+   * Judges what everybody around a school's plans could ask for, under two policies: what would
+   * change before it is in force. It shows nothing of a plan to anybody, and changes none.
+   *
+   * @param change counts what differs; the same may be handed in for school after school
+   */
+  public void replay(SchoolCode school, SchoolYear year, PolicyChange change) {
+    replaying.plans(school, year, change);
   }
 
   // Proof.
