@@ -56,7 +56,7 @@ final class AskedStore implements PlanStore {
   }
 
   @Override
-  public List<StoredPlan> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
+  public List<PlanRow> ofStudents(Collection<StudentNumber> students, Optional<Integer> year) {
     asked.add("ofStudents");
     return store.ofStudents(students, year);
   }
