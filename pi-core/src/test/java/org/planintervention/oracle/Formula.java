@@ -18,6 +18,9 @@ sealed interface Formula {
    */
   LongPredicate over(ToLongFunction<Atom> bit);
 
+  /** The same with another atom in the place of one. */
+  Formula with(String says, Atom other);
+
   static Formula is(Atom atom) {
     return new Is(atom);
   }
@@ -56,6 +59,11 @@ sealed interface Formula {
     }
 
     @Override
+    public Formula with(String says, Atom other) {
+      return atom.says().equals(says) ? new Is(other) : this;
+    }
+
+    @Override
     public LongPredicate over(ToLongFunction<Atom> bit) {
       long mask = bit.applyAsLong(atom);
       return held -> (held & mask) != 0;
@@ -69,6 +77,11 @@ sealed interface Formula {
     }
 
     @Override
+    public Formula with(String says, Atom other) {
+      return new Not(formula.with(says, other));
+    }
+
+    @Override
     public LongPredicate over(ToLongFunction<Atom> bit) {
       return formula.over(bit).negate();
     }
@@ -78,6 +91,11 @@ sealed interface Formula {
     @Override
     public void collect(Set<Atom> atoms) {
       parts.forEach(part -> part.collect(atoms));
+    }
+
+    @Override
+    public Formula with(String says, Atom other) {
+      return new All(parts.stream().map(part -> part.with(says, other)).toList());
     }
 
     @Override
@@ -99,6 +117,11 @@ sealed interface Formula {
     @Override
     public void collect(Set<Atom> atoms) {
       parts.forEach(part -> part.collect(atoms));
+    }
+
+    @Override
+    public Formula with(String says, Atom other) {
+      return new Any(parts.stream().map(part -> part.with(says, other)).toList());
     }
 
     @Override
