@@ -18,6 +18,7 @@ import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.StoreException;
+import org.planintervention.spi.store.TrailRow;
 
 /** What a store promises beyond the core, where it offers it. */
 interface CapabilityClauses extends Clauses {
@@ -76,9 +77,10 @@ interface CapabilityClauses extends Clauses {
           assertThat(commitUnder("failed", Draft.of("a", 1_000_001).put())).isEqualTo(STALE);
 
           Change fresh = Draft.of("f", 1_000_009).put();
+          Optional<TrailRow> before = store().committed(Clauses.key("populated"));
           PlanStore reopened = opener.get();
-          assertThat(reopened.committed(Clauses.key("populated")))
-              .isEqualTo(store().committed(Clauses.key("populated")));
+          assertThat(before).isPresent();
+          assertThat(reopened.committed(Clauses.key("populated"))).isEqualTo(before);
           assertThat(
                   reopened.commit(
                       new Commit(Optional.of(Clauses.key("populated")), List.of(fresh))))
