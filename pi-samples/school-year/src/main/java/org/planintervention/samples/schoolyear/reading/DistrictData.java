@@ -104,6 +104,21 @@ public final class DistrictData {
     return guardians.knows(address);
   }
 
+  List<StudentNumber> studentsOf(EmailAddress guardian) {
+    return guardians.studentsOf(guardian);
+  }
+
+  /** Capitals or not; an accent is a letter of its own. */
+  List<StudentNumber> named(String prefix, StudentNumber from, int limit) {
+    return studentList.stream()
+        .map(Student::number)
+        .filter(number -> number.compareTo(from) >= 0)
+        .filter(number -> students.isNamed(number, prefix))
+        .sorted()
+        .limit(limit)
+        .toList();
+  }
+
   boolean hasAccount(EmailAddress address) {
     return accounts.has(address);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNames;
 import org.planintervention.spi.facts.StudentNumber;
@@ -36,5 +37,16 @@ public final class GpiStudentRegistry implements StudentRegistry {
   @Override
   public Optional<StudentNames> namesOf(StudentNumber student) {
     return data.namesOf(student);
+  }
+
+  @Override
+  public List<StudentNumber> studentsOf(EmailAddress guardian) {
+    return data.studentsOf(guardian);
+  }
+
+  @Override
+  public List<StudentNumber> named(
+      SchoolCode school, String prefix, StudentNumber from, int limit) {
+    return data.named(prefix, from, limit);
   }
 }

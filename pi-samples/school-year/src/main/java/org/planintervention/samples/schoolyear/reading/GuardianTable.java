@@ -1,12 +1,13 @@
 package org.planintervention.samples.schoolyear.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.planintervention.spi.facts.AddressReading;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
@@ -22,7 +23,7 @@ final class GuardianTable {
   private final AccountTable accounts;
   private final List<Guardian> guardians = new ArrayList<>();
   private final Map<StudentNumber, List<Known>> byStudent = new HashMap<>();
-  private final Set<EmailAddress> addresses = new HashSet<>();
+  private final Map<EmailAddress, NavigableSet<StudentNumber>> byAddress = new HashMap<>();
   private final FileReading reading;
 
   GuardianTable(FileSource source, StudentTable students, AccountTable accounts) {
@@ -54,7 +55,12 @@ final class GuardianTable {
   }
 
   boolean knows(EmailAddress address) {
-    return addresses.contains(address);
+    return byAddress.containsKey(address);
+  }
+
+  /** For whom somebody of this address answers, by number. */
+  List<StudentNumber> studentsOf(EmailAddress address) {
+    return List.copyOf(byAddress.getOrDefault(address, Collections.emptyNavigableSet()));
   }
 
   private void read(Row row) {
@@ -74,7 +80,11 @@ final class GuardianTable {
       byStudent
           .computeIfAbsent(student.get(), number -> new ArrayList<>())
           .add(new Known(guardian, row.text("Nom") + ", " + row.text("Prénom")));
-      typed.usable().ifPresent(addresses::add);
+      typed
+          .usable()
+          .ifPresent(
+              address ->
+                  byAddress.computeIfAbsent(address, key -> new TreeSet<>()).add(student.get()));
     }
   }
 }

@@ -48,6 +48,13 @@ final class StudentTable {
     return Optional.ofNullable(students.get(number));
   }
 
+  /** Whether a student's family and first name begin so, capitals or not. */
+  boolean isNamed(StudentNumber number, String prefix) {
+    return find(number)
+        .filter(known -> known.name().regionMatches(true, 0, prefix, 0, prefix.length()))
+        .isPresent();
+  }
+
   /** In the file's order. */
   List<Student> students() {
     return students.values().stream().map(Known::student).toList();

@@ -196,6 +196,13 @@ class DirectoriesTest {
             new Guardian(NUMBER, Optional.of(al), true));
     assertThat(registry.knowsGuardian(al)).isTrue();
     assertThat(registry.knowsGuardian(new EmailAddress("jo.roy@famille.example"))).isFalse();
+    assertThat(registry.studentsOf(al)).containsExactly(NUMBER);
+    assertThat(registry.studentsOf(new EmailAddress("jo.roy@famille.example"))).isEmpty();
+    String name = registry.namesOf(NUMBER).orElseThrow().studentName();
+    String prefix = name.substring(0, 3);
+    assertThat(registry.named(SCHOOL, prefix, StudentNumber.FIRST, 10)).containsExactly(NUMBER);
+    assertThat(registry.named(SCHOOL, "?" + prefix, StudentNumber.FIRST, 10)).isEmpty();
+    assertThat(registry.named(SCHOOL, prefix, new StudentNumber(NUMBER.value() + 1), 10)).isEmpty();
     assertThat(registry.guardiansOf(new StudentNumber(1200338))).isEmpty();
     assertThat(registry.student(new StudentNumber(1200338))).isEmpty();
   }
