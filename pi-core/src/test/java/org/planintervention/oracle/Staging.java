@@ -56,20 +56,28 @@ final class Staging {
   private final EmailAddress itInside;
   private final EmailAddress leader;
   private final EmailAddress colleague;
-  private final Map<String, EmailAddress> addresses = new HashMap<>();
+  private final EmailAddress personOfDistrict;
+  private final EmailAddress personFromOutside;
+  private final List<Actor> actors;
 
   Staging(District district) {
     this.district = district;
     this.texts = new Texts(district);
     this.itInside = district.itInside();
-    this.leader = new EmailAddress("meneuse@" + district.domain());
-    this.colleague = new EmailAddress("collegue@" + district.domain());
+    this.leader = address("meneuse", district.domain());
+    this.colleague = address("collegue", district.domain());
+    this.personOfDistrict = address("personne", district.domain());
+    this.personFromOutside = address("personne", "courriel.example");
+    this.actors = Visitor.ALL.stream().map(this::actor).toList();
   }
 
   // Who asks.
 
   Actor actor(Cell cell) {
-    Visitor who = cell.who();
+    return actors.get(cell.index(Side.WHO));
+  }
+
+  private Actor actor(Visitor who) {
     if (who.door() == Entry.STUDENT) {
       return Actor.student(who.pupil() == Pupil.OF_THE_PLAN ? STUDENT : OTHER_STUDENT);
     }
@@ -89,8 +97,8 @@ final class Staging {
     };
   }
 
-  private EmailAddress address(String name, String domain) {
-    return addresses.computeIfAbsent(name + "@" + domain, EmailAddress::new);
+  private static EmailAddress address(String name, String domain) {
+    return new EmailAddress(name + "@" + domain);
   }
 
   // Whom it is about.
@@ -108,7 +116,7 @@ final class Staging {
   }
 
   private EmailAddress targetAddress(Target target) {
-    return address("personne", target.ofDistrict() ? district.domain() : "courriel.example");
+    return target.ofDistrict() ? personOfDistrict : personFromOutside;
   }
 
   // The facts.
