@@ -168,17 +168,19 @@ final class CaseReading {
 
   private Plan plan(JsonFields row, String written) {
     int version = row.wholeNumber("version", 1, Integer.MAX_VALUE).orElse(1);
+    PlanStatus status = row.constant("status", PlanStatus.class).orElse(PlanStatus.OPENING);
+    boolean wasReady = status == PlanStatus.READY_TO_SIGN || row.flag("wasReady").orElse(false);
     return new Plan(
         new PlanId(names.school(row, "school"), names.plan(written)),
         names.student(row, "student"),
         ActionReading.year(row).orElseGet(() -> new SchoolYear(EARLIEST.getYear())),
-        row.constant("status", PlanStatus.class).orElse(PlanStatus.OPENING),
+        status,
         ActionReading.opening(row, "opening"),
         names.address(row.text("coordinator").orElse("")),
         persons(row, "listed"),
         content(row),
         version,
-        row.flag("wasReady").filter(was -> was).map(was -> version),
+        wasReady ? Optional.of(version) : Optional.empty(),
         signatures(row, version),
         ImmutableList.of(),
         Optional.empty(),

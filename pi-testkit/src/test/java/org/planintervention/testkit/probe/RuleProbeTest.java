@@ -478,6 +478,20 @@ class RuleProbeTest {
   }
 
   @Test
+  @DisplayName("A-7 a plan that is ready was ready once, whatever the flag says")
+  void readyWasReady() {
+    ProbeCases asked =
+        ProbeCases.whole()
+            .with("/actor", "{\"student\":1200337,\"entry\":\"STUDENT\"}")
+            .with("/plans/0/wasReady", "false")
+            .with("/action", "{\"type\":\"Consult\",\"plan\":\"p1\"}");
+
+    assertThat(ProbeRun.of(asked.line()).answer()).contains("A-11");
+    assertThat(ProbeRun.of(asked.with("/plans/0/status", "\"READY_TO_SIGN\"").line()).answer())
+        .contains("GRANTED");
+  }
+
+  @Test
   @DisplayName("H-3 --path says for which rules there is none")
   void noPath() {
     ProbeCases past =
