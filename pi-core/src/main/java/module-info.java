@@ -12,6 +12,7 @@ module org.planintervention.core {
   exports org.planintervention.decision;
   exports org.planintervention.rules;
   exports org.planintervention.canonical;
+  exports org.planintervention.checkpoint;
   exports org.planintervention.desk;
   exports org.planintervention.json;
   exports org.planintervention.trail;

@@ -10,6 +10,7 @@ module org.planintervention.testkit {
   requires static org.jspecify;
 
   exports org.planintervention.testkit.book;
+  exports org.planintervention.testkit.seal;
   exports org.planintervention.testkit.store;
 
   opens org.planintervention.testkit.probe to

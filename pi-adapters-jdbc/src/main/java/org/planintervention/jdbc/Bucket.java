@@ -1,5 +1,6 @@
 package org.planintervention.jdbc;
 
+import java.util.Optional;
 import org.planintervention.spi.facts.StudentNumber;
 
 /**
@@ -14,7 +15,20 @@ final class Bucket {
 
   /** The bucket of a student: {@code ~00} to {@code ~63}. */
   static String of(StudentNumber student) {
-    int bucket = student.value() % BUCKETS;
+    return of(student.value());
+  }
+
+  /** The bucket of a student as a column says it; empty when that is no number. */
+  static Optional<String> ofDigits(String student) {
+    try {
+      return Optional.of(of(Integer.parseInt(student)));
+    } catch (NumberFormatException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static String of(int student) {
+    int bucket = Math.floorMod(student, BUCKETS);
     return (bucket < 10 ? "~0" : "~") + bucket;
   }
 }

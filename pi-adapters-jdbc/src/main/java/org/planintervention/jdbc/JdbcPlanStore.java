@@ -18,6 +18,7 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -52,6 +53,8 @@ public final class JdbcPlanStore implements PlanStore {
   private final String prefix;
   private final Statements statements;
   private final Queries queries;
+  private final KeptStatements kept;
+  private final Misfits misfits;
   private final boolean acceptsUnsafe;
   private final List<String> unsafeSettings;
 
@@ -62,6 +65,8 @@ public final class JdbcPlanStore implements PlanStore {
     this.prefix = builder.prefix;
     this.statements = new Statements(builder.tables(), dialect);
     this.queries = new Queries(district, statements, new PageStatements(builder.tables(), dialect));
+    this.kept = new KeptStatements(builder.tables(), dialect);
+    this.misfits = new Misfits(district, builder.tables(), dialect);
     this.acceptsUnsafe = builder.acceptsUnsafe;
     this.unsafeSettings = unsafeSettings;
   }
@@ -73,6 +78,8 @@ public final class JdbcPlanStore implements PlanStore {
     this.prefix = store.prefix;
     this.statements = store.statements;
     this.queries = store.queries;
+    this.kept = store.kept;
+    this.misfits = store.misfits;
     this.acceptsUnsafe = store.acceptsUnsafe;
     this.unsafeSettings = store.unsafeSettings;
   }
@@ -239,6 +246,11 @@ public final class JdbcPlanStore implements PlanStore {
           failure.getErrorCode());
       return new StoreHealth(false, "", unsafeSettings, Optional.empty());
     }
+  }
+
+  @Override
+  public Evidence evidence() {
+    return new JdbcEvidence(sessions, district, kept, misfits);
   }
 
   /** Empty text where the tables were made by hand, and nobody kept what was done. */

@@ -14,13 +14,24 @@ final class Migration {
 
   private final Flyway flyway;
 
+  /** The tables of the plans. */
   Migration(DataSource source, Dialect dialect, Tables tables) {
+    this(source, dialect, tables, dialect.migrations(), HISTORY);
+  }
+
+  /**
+   * Tables of whatever kind.
+   *
+   * @param migrations where they lie, as Flyway names places
+   * @param history the table of what was done, without its prefix
+   */
+  Migration(DataSource source, Dialect dialect, Tables tables, String migrations, String history) {
     FluentConfiguration configuration =
         Flyway.configure(Migration.class.getClassLoader())
             .dataSource(source)
-            .locations(dialect.migrations())
+            .locations(migrations)
             .placeholders(Map.of("prefix", tables.prefix()))
-            .table(tables.prefix() + HISTORY)
+            .table(tables.prefix() + history)
             .loggers("slf4j")
             // The host's own tables may lie in the same schema: that is no reason to begin later.
             .baselineOnMigrate(true)

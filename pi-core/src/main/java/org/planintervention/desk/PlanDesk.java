@@ -2,6 +2,7 @@ package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.outside.Checkpoint;
+import org.planintervention.spi.outside.CheckpointSink;
+import org.planintervention.spi.outside.CheckpointSource;
+import org.planintervention.spi.outside.Sealer;
 import org.planintervention.spi.outside.SupportRequest;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
@@ -372,20 +377,81 @@ public final class PlanDesk {
 
   /** Verifies the trail, the content and the signatures of one plan (G-7, T-1). */
   public VerificationReport verify(PlanId plan) {
-    return new Verifying(host.store()).plan(plan);
+    return verifying(Optional.empty(), Optional.empty()).plan(plan);
   }
 
   /**
-   * Verifies the trail, the contents and the signatures of a school or of everything (G-7, T-1).
+   * Verifies one plan against the last checkpoint that was kept elsewhere.
+   *
+   * @param checkpoints where checkpoints are kept
+   * @param sealer who can tell whether the checkpoint's seal is the host's; empty: nobody
+   */
+  public VerificationReport verify(
+      PlanId plan, CheckpointSource checkpoints, Optional<Sealer> sealer) {
+    return verifying(Optional.of(checkpoints), sealer).plan(plan);
+  }
+
+  /**
+   * Verifies the trail, the contents and the signatures of a school or of everything (G-7, T-1). It
+   * streams, and may run while people work. Without a checkpoint it cannot see a chain that was
+   * rewritten or set back as a whole, and the report says so.
    *
    * @param school the school; empty: everything
    * @param progress told how many chains are verified, again and again; can stop it
    */
   public VerificationReport verifyAll(Optional<SchoolCode> school, Batch.Progress progress) {
-    Verifying verifying = new Verifying(host.store());
+    return verifyAll(verifying(Optional.empty(), Optional.empty()), school, progress);
+  }
+
+  /**
+   * Verifies a school or everything against the last checkpoint that was kept elsewhere.
+   *
+   * @param checkpoints where checkpoints are kept
+   * @param sealer who can tell whether the checkpoint's seal is the host's; empty: nobody
+   */
+  public VerificationReport verifyAll(
+      Optional<SchoolCode> school,
+      CheckpointSource checkpoints,
+      Optional<Sealer> sealer,
+      Batch.Progress progress) {
+    return verifyAll(verifying(Optional.of(checkpoints), sealer), school, progress);
+  }
+
+  private static VerificationReport verifyAll(
+      Verifying verifying, Optional<SchoolCode> school, Batch.Progress progress) {
     return school.isPresent()
         ? verifying.school(school.get(), progress)
         : verifying.everything(progress);
+  }
+
+  private Verifying verifying(Optional<CheckpointSource> checkpoints, Optional<Sealer> sealer) {
+    return new Verifying(host.store().evidence(), checkpoints, sealer);
+  }
+
+  /**
+   * Takes a checkpoint of all chains and hands it to a place that is kept apart from the store.
+   * When, and how often, is the host's to say; what happened since the last one can be rewritten
+   * unseen.
+   *
+   * @param sink where it goes
+   * @param sealer seals it; empty: it is not sealed
+   */
+  public Checkpoint checkpoint(CheckpointSink sink, Optional<Sealer> sealer) {
+    return new CheckpointTaking(host.store(), host.clock()).take(sink, sealer);
+  }
+
+  /**
+   * Writes everything that is evidence as lines of JSON, for somebody who verifies it with a
+   * program of their own (docs/trail-format.md). It holds everything that plans say and who they
+   * are of: whoever gets it must be allowed to know all that.
+   *
+   * @param school the school; empty: everything
+   * @param out where to; it is not closed
+   * @return how many lines
+   * @throws java.io.UncheckedIOException when it cannot be written
+   */
+  public long exportEvidence(Optional<SchoolCode> school, OutputStream out) {
+    return new Exporting(host.store().evidence()).export(school, out);
   }
 
   /** Keeps what was read or refused; what was not kept was not read. */

@@ -260,6 +260,7 @@ final class Preparation {
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
     payload.put("markedBy", marked);
+    payload.put("year", stored.row().year());
     return new Prepared(
         new Outcome.Done(Optional.empty()),
         Optional.of(

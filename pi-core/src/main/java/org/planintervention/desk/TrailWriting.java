@@ -93,12 +93,14 @@ final class TrailWriting {
   /** Where the plan stands afterwards: the state that a verifier replays and compares. */
   void after(ObjectNode payload, Plan plan, PlanRow row) {
     ObjectNode after = payload.putObject("after");
+    after.put("year", row.year());
     after.put("status", plan.status().name());
     after.put("version", plan.version());
     after.put("content", row.contentHash().hex());
     after.put("coordinator", plan.coordinator().value());
     ArrayNode listed = after.putArray("listed");
     plan.listed().forEach(person -> listed.add(person.key()));
+    row.markedAt().ifPresent(since -> after.put("marked", since));
     ArrayNode signatures = after.putArray("signatures");
     for (Signature signature : plan.signatures()) {
       ObjectNode node = signatures.addObject();
@@ -140,10 +142,11 @@ final class TrailWriting {
     Bytes bytes = PlanRows.bytes(payload);
     Bytes commitment = Sealing.commitment(salt, bytes);
     long number = head.length() + 1;
+    long at = event.at().toEpochMilli();
     return new TrailRow(
         head.chain(),
         number,
-        Instant.ofEpochMilli(event.at().toEpochMilli()),
+        Instant.ofEpochMilli(at),
         event.kind(),
         event.actor().flatMap(Actor::person).map(Person::key),
         event.student(),
@@ -151,7 +154,7 @@ final class TrailWriting {
         Optional.of(salt),
         Optional.of(bytes),
         commitment,
-        Sealing.rowHash(head.chain(), number, head.hash(), commitment));
+        Sealing.rowHash(head.chain(), number, head.hash(), at, event.kind(), commitment));
   }
 
   /** What a row says, for who may read it. */

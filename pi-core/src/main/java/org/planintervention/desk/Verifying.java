@@ -1,194 +1,335 @@
 package org.planintervention.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.planintervention.canonical.CanonicalForm;
+import java.util.stream.Stream;
 import org.planintervention.spi.facts.SchoolCode;
-import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.outside.Checkpoint;
+import org.planintervention.spi.outside.CheckpointSource;
+import org.planintervention.spi.outside.Sealer;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeptPlace;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.spi.store.KeptTable;
+import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PlanId;
-import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
-import org.planintervention.spi.store.SignatureRow;
-import org.planintervention.spi.store.StoredPlan;
-import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.ChainReplay;
 import org.planintervention.trail.Finding;
 import org.planintervention.trail.Finding.Kind;
-import org.planintervention.trail.PlanStanding;
-import org.planintervention.trail.PlanStanding.SignatureKey;
+import org.planintervention.trail.MerkleRoot;
+import org.planintervention.trail.PlanComparison;
 import org.planintervention.trail.Sealing;
 import org.planintervention.trail.VerificationReport;
+import org.planintervention.trail.VerificationReport.AgainstCheckpoint;
+import org.planintervention.trail.VerificationReport.SealStanding;
 
 /**
  * Verifies what is stored: replays every chain, and compares where each plan's trail leads with
- * what the store says of it. It streams, and never stops at the first finding.
+ * what the store says of it. It streams school by school, all tables side by side in the order of
+ * their names, and never stops at the first finding.
+ *
+ * <p>It may run while people work: a chain of which something was found is read again by itself,
+ * until nothing was written to it meanwhile.
  */
 final class Verifying {
-  private final PlanStore store;
+  /** Where what lies under no school is placed. */
+  private static final ChainId NOWHERE = new ChainId(Preparation.DISTRICT, "~unreadable");
 
-  Verifying(PlanStore store) {
-    this.store = store;
+  /** So often a chain that people write to all the time is read again. */
+  private static final int ROUNDS = 50;
+
+  private static final int MISFIT_ROUNDS = 2;
+
+  private final Evidence evidence;
+  private final Optional<CheckpointSource> checkpoints;
+  private final Optional<Sealer> sealer;
+
+  Verifying(Evidence evidence, Optional<CheckpointSource> checkpoints, Optional<Sealer> sealer) {
+    this.evidence = evidence;
+    this.checkpoints = checkpoints;
+    this.sealer = sealer;
   }
 
   VerificationReport plan(PlanId plan) {
-    Run run = new Run();
-    run.chain(store.head(ChainId.of(plan)));
-    return run.report();
+    try (Run run = new Run((decided, all) -> true)) {
+      run.one(plan.school().value(), plan.name());
+      return run.report();
+    }
   }
 
   VerificationReport school(SchoolCode school, Batch.Progress progress) {
-    Run run = new Run();
-    run.school(school, progress);
-    return run.report();
+    try (Run run = new Run(progress)) {
+      run.school(school.value());
+      return run.report();
+    }
   }
 
   VerificationReport everything(Batch.Progress progress) {
-    Run run = new Run();
-    Optional<SchoolCode> after = Optional.empty();
-    List<SchoolCode> schools = store.schools(after, PlanStore.MOST);
-    while (!schools.isEmpty()) {
-      for (SchoolCode school : schools) {
-        if (!run.school(school, progress)) {
-          return run.report();
-        }
+    try (Run run = new Run(progress)) {
+      Optional<String> school = run.nextSchool(Optional.empty());
+      while (school.isPresent() && !run.stopped) {
+        run.school(school.get());
+        school = run.nextSchool(school);
       }
-      after = Optional.of(schools.get(schools.size() - 1));
-      schools = store.schools(after, PlanStore.MOST);
+      return run.report();
     }
-    return run.report();
   }
 
-  private final class Run {
+  /** What was found about one chain, and how much was read for it. */
+  private record Verdict(List<Finding> findings, long rows, long length) {}
+
+  private final class Run implements AutoCloseable {
+    private final Batch.Progress progress;
+    private final Optional<Checkpoint> checkpoint;
+    private final CheckpointHeads heads;
+    private final SealStanding seal;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private int chains;
     private long plans;
     private long rows;
+    private boolean stopped;
+    private boolean ahead;
+    private Optional<ChainId> behind = Optional.empty();
+
+    Run(Batch.Progress progress) {
+      this.progress = progress;
+      this.checkpoint = checkpoints.flatMap(CheckpointSource::last);
+      this.seal = checkpoint.map(this::sealOf).orElse(SealStanding.NONE);
+      checkpoint.ifPresent(this::checkCheckpoint);
+      this.heads =
+          new CheckpointHeads(
+              checkpoint.flatMap(one -> checkpoints.map(source -> source.heads(one.number()))));
+    }
 
     VerificationReport report() {
-      return new VerificationReport(plans, rows, findings);
-    }
-
-    /** Verifies a school's chains; answers false when it was stopped. */
-    boolean school(SchoolCode school, Batch.Progress progress) {
-      Optional<String> after = Optional.empty();
-      List<ChainHead> heads = store.heads(school, after, PlanStore.MOST);
-      while (!heads.isEmpty()) {
-        heads.forEach(this::chain);
-        if (!progress.after(chains, chains)) {
-          return false;
-        }
-        after = Optional.of(heads.get(heads.size() - 1).chain().name());
-        heads = store.heads(school, after, PlanStore.MOST);
+      if (behind.isPresent() && !ahead) {
+        find(new Finding(Kind.BEHIND_CHECKPOINT, behind.get(), OptionalLong.empty(), detail()));
       }
-      return true;
+      return new VerificationReport(
+          plans,
+          rows,
+          findings,
+          counts,
+          checkpoint.map(one -> new AgainstCheckpoint(one.number(), one.at().toEpochMilli(), seal)),
+          !stopped);
     }
 
-    void chain(ChainHead head) {
-      ChainId chain = head.chain();
-      chains++;
-      if (chain.isDoor()) {
-        findings.addAll(replayed(head).findings());
+    @Override
+    public void close() {
+      heads.close();
+    }
+
+    /** The next school of which anything is stored, or was at the checkpoint. */
+    Optional<String> nextSchool(Optional<String> after) {
+      Optional<String> stored = evidence.schools(after, 1).stream().findFirst();
+      Optional<String> kept = heads.school();
+      return Stream.concat(stored.stream(), kept.stream()).min(String::compareTo);
+    }
+
+    void one(String school, String name) {
+      Optional<ChainHead> kept = heads.find(school, name);
+      take(school, name, kept, confirmed(school, name, kept));
+      misfits(KeptPlace.of(school, name));
+    }
+
+    void school(String school) {
+      if (!SchoolCode.fits(school)) {
+        foreign(school);
         return;
       }
-      plans++;
-      PlanId id = new PlanId(chain.school(), chain.name());
-      Optional<StoredPlan> stored = store.find(id);
-      ChainReplay replay = replayed(head);
-      findings.addAll(replay.findings());
-      if (replay.purged() != stored.isEmpty()) {
-        find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), "plan");
+      heads.goTo(school);
+      Tables tables = new Tables(KeptPlace.of(school));
+      Optional<String> name = least(tables, school);
+      while (name.isPresent() && !stopped) {
+        Optional<ChainHead> kept = heads.of(school, name.get());
+        Verdict verdict = tables.chain(school, name.get(), kept);
+        if (!verdict.findings.isEmpty()) {
+          verdict = confirmed(school, name.get(), kept);
+        }
+        take(school, name.get(), kept, verdict);
+        if (++chains % PlanStore.MOST == 0) {
+          stopped = !progress.after(chains, chains);
+        }
+        name = least(tables, school);
       }
-      if (replay.purged() != store.tombstone(id).isPresent()) {
-        find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), "tombstone");
-      }
-      if (!replay.purged() && stored.isPresent()) {
-        compare(chain, stored.get(), replay);
-      }
+      misfits(KeptPlace.of(school));
+      stopped = stopped || !progress.after(chains, chains);
     }
 
-    private ChainReplay replayed(ChainHead head) {
-      ChainReplay replay = new ChainReplay(head.chain());
-      long after = 0;
-      List<TrailRow> page = store.trail(head.chain(), after, PlanStore.MOST);
-      while (!page.isEmpty()) {
-        page.forEach(replay::next);
-        after = page.get(page.size() - 1).number();
-        page =
-            page.size() < PlanStore.MOST
-                ? List.of()
-                : store.trail(head.chain(), after, PlanStore.MOST);
-      }
-      replay.end(head);
-      rows += replay.rows();
-      return replay;
+    private Optional<String> least(Tables tables, String school) {
+      return Stream.concat(tables.names(), heads.name(school).stream()).min(String::compareTo);
     }
 
-    private void compare(ChainId chain, StoredPlan stored, ChainReplay replay) {
-      if (replay.standing().isEmpty()) {
-        find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), "plan");
-        return;
-      }
-      PlanStanding told = replay.standing().get();
-      PlanRow row = stored.row();
-      part(chain, "status", told.status().equals(row.status()));
-      part(chain, "version", told.version() == row.version());
-      part(chain, "coordinator", told.coordinator().equals(row.coordinator().value()));
-      part(chain, "listed", told.listed().equals(row.listed()));
-      part(chain, "state", told.stateSeal().equals(seal("state", row.state())));
-      part(chain, "contentHash", told.contentHash().equals(row.contentHash().hex()));
-      contents(chain, row.id(), replay);
-      signatures(chain, stored, told.signatures());
-    }
-
-    private void contents(ChainId chain, PlanId id, ChainReplay replay) {
-      replay
-          .contents()
-          .forEach(
-              (version, hash) -> {
-                Optional<Bytes> content = store.content(id, version);
-                boolean same =
-                    content.isPresent() && CanonicalForm.hash(content.get()).hex().equals(hash);
-                part(chain, "content of version " + version, same);
-              });
-    }
-
-    private void signatures(ChainId chain, StoredPlan stored, Map<SignatureKey, String> told) {
-      Set<SignatureKey> missing = new LinkedHashSet<>(told.keySet());
-      for (SignatureRow row : stored.signatures()) {
-        SignatureKey key = new SignatureKey(row.version(), row.signatory());
-        String seal = told.get(key);
-        missing.remove(key);
-        if (seal == null) {
-          find(Kind.ORPHAN_SIGNATURE, chain, OptionalLong.empty(), "version " + row.version());
-        } else {
-          String part = "signature on version " + row.version();
-          part(chain, part, seal.equals(seal("signature", row.payload())));
+    /** What lies under something that is no school: the store's own registers, or nothing good. */
+    private void foreign(String school) {
+      for (KeptTable table : KeptTable.values()) {
+        if (!evidence.rows(table, KeptPlace.of(school), Optional.empty(), 1).isEmpty()) {
+          find(
+              new Finding(
+                  Kind.FOREIGN_ROW, NOWHERE, OptionalLong.empty(), Optional.of(table.name())));
         }
       }
-      for (SignatureKey key : missing) {
-        find(Kind.SIGNATURE_MISSING, chain, OptionalLong.empty(), "version " + key.version());
+      misfits(KeptPlace.of(school));
+    }
+
+    private void take(String school, String name, Optional<ChainHead> kept, Verdict verdict) {
+      verdict.findings.forEach(this::find);
+      rows += verdict.rows;
+      if (!name.equals(ChainId.DOOR)) {
+        plans++;
+      }
+      if (kept.isPresent() && verdict.length < kept.get().length() && behind.isEmpty()) {
+        behind = Optional.of(chain(school, name));
+      }
+      if (checkpoint.isPresent() && verdict.length > kept.map(ChainHead::length).orElse(0L)) {
+        ahead = true;
       }
     }
 
-    private void part(ChainId chain, String part, boolean same) {
-      if (!same) {
-        find(Kind.CONTENT_ALTERED, chain, OptionalLong.empty(), part);
+    /** What does not fit only while somebody writes does so once, and not again and again. */
+    private void misfits(KeptPlace place) {
+      List<Misfit> found = evidence.misfits(place, VerificationReport.MOST);
+      for (int round = 0; round < MISFIT_ROUNDS && !found.isEmpty(); round++) {
+        Set<Misfit> again = new HashSet<>(evidence.misfits(place, VerificationReport.MOST));
+        found = found.stream().filter(again::contains).toList();
+      }
+      for (Misfit misfit : found) {
+        find(
+            new Finding(
+                Kind.CONTENT_ALTERED,
+                chain(misfit.school(), misfit.name()),
+                OptionalLong.empty(),
+                Optional.of(misfit.part())));
       }
     }
 
-    private void find(Kind kind, ChainId chain, OptionalLong row, String detail) {
-      findings.add(new Finding(kind, chain, row, Optional.of(detail)));
+    private void find(Finding finding) {
+      counts.merge(finding.kind(), 1L, Long::sum);
+      if (findings.size() < VerificationReport.MOST) {
+        findings.add(finding);
+      }
+    }
+
+    private Optional<String> detail() {
+      return checkpoint.map(one -> "checkpoint " + one.number());
+    }
+
+    private SealStanding sealOf(Checkpoint one) {
+      if (one.seal().isEmpty()) {
+        return SealStanding.NONE;
+      }
+      if (sealer.isEmpty()) {
+        return SealStanding.NOT_CHECKED;
+      }
+      return one.seal().get().algorithm().equals(sealer.get().algorithm())
+              && sealer.get().verify(Sealing.sealed(one), one.seal().get().value())
+          ? SealStanding.GENUINE
+          : SealStanding.WRONG;
+    }
+
+    /** A checkpoint is worth as much as its root, its link to the one before, and its seal. */
+    private void checkCheckpoint(Checkpoint one) {
+      CheckpointSource source = checkpoints.orElseThrow();
+      MerkleRoot root = new MerkleRoot();
+      try (CheckpointSource.Heads all = source.heads(one.number())) {
+        all.forEachRemaining(root::add);
+      }
+      boolean whole =
+          root.root().equals(one.root())
+              && root.chains() == one.chains()
+              && root.rows() == one.rows();
+      boolean linked =
+          one.number() == 1
+              ? one.before().length() == 0
+              : source
+                  .checkpoint(one.number() - 1)
+                  .filter(before -> before.root().equals(one.before()))
+                  .isPresent();
+      if (!whole || !linked || seal == SealStanding.WRONG) {
+        find(new Finding(Kind.CHECKPOINT_ALTERED, NOWHERE, OptionalLong.empty(), detail()));
+      }
     }
   }
 
-  private static String seal(String part, Bytes bytes) {
-    return Sealing.commitment(Bytes.utf8(part), bytes).hex();
+  /** Reads one chain by itself, until nothing was written to it meanwhile. */
+  private Verdict confirmed(String school, String name, Optional<ChainHead> kept) {
+    KeptPlace place = KeptPlace.of(school, name);
+    Verdict verdict;
+    int round = 0;
+    List<KeptRow> before;
+    do {
+      before = evidence.rows(KeptTable.HEADS, place, Optional.empty(), 1);
+      verdict = new Tables(place).chain(school, name, kept);
+      round++;
+    } while (round < ROUNDS
+        && !verdict.findings.isEmpty()
+        && !before.equals(evidence.rows(KeptTable.HEADS, place, Optional.empty(), 1)));
+    return verdict;
+  }
+
+  /** Names that the library cannot have written are not told: nobody knows what they say. */
+  private static ChainId chain(String school, String name) {
+    if (!SchoolCode.fits(school)) {
+      return NOWHERE;
+    }
+    boolean fits = name.equals(ChainId.DOOR) || PlanId.fits(name);
+    return new ChainId(new SchoolCode(school), fits ? name : NOWHERE.name());
+  }
+
+  /** All tables of a place side by side. */
+  private final class Tables {
+    private final KeptRows heads;
+    private final KeptRows trail;
+    private final KeptRows plans;
+    private final KeptRows versions;
+    private final KeptRows signatures;
+    private final KeptRows tombstones;
+
+    Tables(KeptPlace place) {
+      heads = new KeptRows(evidence, KeptTable.HEADS, place);
+      trail = new KeptRows(evidence, KeptTable.TRAIL, place);
+      plans = new KeptRows(evidence, KeptTable.PLANS, place);
+      versions = new KeptRows(evidence, KeptTable.VERSIONS, place);
+      signatures = new KeptRows(evidence, KeptTable.SIGNATURES, place);
+      tombstones = new KeptRows(evidence, KeptTable.TOMBSTONES, place);
+    }
+
+    Stream<String> names() {
+      return Stream.of(heads, trail, plans, versions, signatures, tombstones)
+          .flatMap(rows -> rows.name().stream());
+    }
+
+    Verdict chain(String school, String name, Optional<ChainHead> kept) {
+      ChainId place = Verifying.chain(school, name);
+      ChainReplay replay = new ChainReplay(place, kept);
+      for (Optional<KeptRow> row = trail.of(name); row.isPresent(); row = trail.of(name)) {
+        replay.next(row.get());
+      }
+      replay.end(heads.of(name));
+      PlanComparison comparison = new PlanComparison(place, replay);
+      comparison.plan(plans.of(name));
+      for (Optional<KeptRow> row = versions.of(name); row.isPresent(); row = versions.of(name)) {
+        comparison.version(row.get());
+      }
+      for (Optional<KeptRow> row = signatures.of(name);
+          row.isPresent();
+          row = signatures.of(name)) {
+        comparison.signature(row.get());
+      }
+      comparison.tombstone(tombstones.of(name));
+      List<Finding> found = new ArrayList<>(replay.findings());
+      found.addAll(comparison.end());
+      return new Verdict(found, replay.rows(), replay.length());
+    }
   }
 }

@@ -24,6 +24,9 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.spi.store.KeptTable;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -227,6 +230,38 @@ public final class MemoryPlanStore implements PlanStore {
             .flatMap(kept -> kept.row.markedAt().stream())
             .min(Comparator.naturalOrder())
             .map(Instant::ofEpochMilli));
+  }
+
+  @Override
+  public Evidence evidence() {
+    return new MemoryEvidence(this, table -> school -> rows(table, school));
+  }
+
+  private synchronized Stream<KeptRow> rows(KeptTable table, String school) {
+    List<KeptRow> rows = new ArrayList<>();
+    for (ChainId chain : chains.keySet()) {
+      if (chain.school().value().equals(school)) {
+        rows(table, chain).forEach(rows::add);
+      }
+    }
+    return rows.stream();
+  }
+
+  /** Every row of the store is of a chain. */
+  private Stream<KeptRow> rows(KeptTable table, ChainId chain) {
+    Optional<PlanId> id =
+        chain.isDoor() ? Optional.empty() : Optional.of(new PlanId(chain.school(), chain.name()));
+    Stream<KeptPlan> plan = id.map(plans::get).stream();
+    return switch (table) {
+      case HEADS -> Stream.of(MemoryEvidence.head(headOf(chain)));
+      case TRAIL -> rowsOf(chain).stream().map(MemoryEvidence::trail);
+      case PLANS -> plan.map(kept -> MemoryEvidence.plan(kept.row));
+      case VERSIONS -> plan.flatMap(KeptPlan::versions).map(MemoryEvidence::version);
+      case SIGNATURES ->
+          plan.flatMap(kept -> kept.signatures.stream())
+              .map(row -> MemoryEvidence.signature(chain.name(), row));
+      case TOMBSTONES -> id.map(tombstones::get).stream().map(MemoryEvidence::tombstone);
+    };
   }
 
   private boolean stale(Change change) {

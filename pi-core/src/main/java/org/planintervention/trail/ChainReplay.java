@@ -1,21 +1,25 @@
 package org.planintervention.trail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
-import org.planintervention.spi.store.TrailRow;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.trail.Finding.Kind;
+import org.planintervention.trail.PlanStanding.SignatureKey;
 
 /**
  * Replays one chain, row by row: checks that each row is what was written and follows the one
@@ -23,62 +27,189 @@ import org.planintervention.spi.store.TrailRow;
  * length takes the same memory.
  */
 public final class ChainReplay {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** So many rows of a chain are remembered by their hash, to tell a row that comes again. */
+  private static final int REMEMBERED = 10_000;
+
+  private static final Bytes NONE = Bytes.of(new byte[0]);
 
   private final ChainId chain;
+  private final Optional<ChainHead> checkpoint;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Bytes> hashes = new HashSet<>();
   private final SortedMap<Integer, String> contents = new TreeMap<>();
+  private final Map<SignatureKey, Given> given = new LinkedHashMap<>();
   private long rows;
-  private long number;
-  private Bytes hash = Bytes.of(new byte[0]);
-  private Instant at = Instant.MIN;
-  private @Nullable PlanStanding standing;
+  private Link last = new Link(0, NONE, NONE, true);
+  private Bytes beforeLast = NONE;
+  private long at = Long.MIN_VALUE;
+  private @Nullable JsonNode state;
+  private String student = "";
+  private int foreign = -1;
   private OptionalLong firstEmptied = OptionalLong.empty();
   private OptionalLong lastKept = OptionalLong.empty();
-  private boolean purged;
+  private @Nullable JsonNode purge;
 
-  /** A replay of one chain. */
+  /**
+   * The row that the next one has to follow.
+   *
+   * @param hash what is stored
+   * @param proper what it is by everything that it stands for
+   * @param sound whether nothing was found about it
+   */
+  private record Link(long number, Bytes hash, Bytes proper, boolean sound) {}
+
+  /**
+   * When a signature came to be.
+   *
+   * @param row the number of the trail row
+   * @param within its place among those that came with the row
+   */
+  public record Given(long row, int within) {}
+
+  /** A replay of one chain, without a checkpoint. */
   public ChainReplay(ChainId chain) {
+    this(chain, Optional.empty());
+  }
+
+  /**
+   * A replay of one chain.
+   *
+   * @param checkpoint where the chain stood at a checkpoint
+   */
+  public ChainReplay(ChainId chain, Optional<ChainHead> checkpoint) {
     this.chain = chain;
+    this.checkpoint = checkpoint;
   }
 
-  /** Takes the next row, in the order of the numbers. */
-  public void next(TrailRow row) {
+  /** Takes the next row of the table of trails, in the order of the numbers. */
+  public void next(KeptRow kept) {
     rows++;
-    if (row.number() > number + 1) {
-      find(Finding.Kind.GAP, OptionalLong.of(number + 1), null);
-      hash = Bytes.of(new byte[0]);
+    TrailLine line = new TrailLine(kept);
+    long number = line.number();
+    if (number < 1 || number == KeptRow.NO_NUMBER) {
+      find(Kind.FOREIGN_ROW, OptionalLong.empty(), "number");
+    } else if (number <= last.number) {
+      boolean again = line.hash().equals(last.hash) || hashes.contains(line.hash());
+      find(again ? Kind.REPLAYED : Kind.FORKED, OptionalLong.of(number), null);
+    } else {
+      follow(line);
     }
-    boolean follows = row.number() == number + 1;
-    if (!sealed(row, follows)) {
-      find(Finding.Kind.ROW_ALTERED, OptionalLong.of(row.number()), null);
-    }
-    if (row.at().isBefore(at)) {
-      find(Finding.Kind.TIME_REGRESSION, OptionalLong.of(row.number()), null);
-    }
-    read(row);
-    number = row.number();
-    hash = row.hash();
-    at = row.at();
   }
 
-  /** Says that there are no more rows, and what the head says. */
-  public void end(ChainHead head) {
-    if (head.length() > number) {
-      find(Finding.Kind.TRUNCATED, OptionalLong.of(number + 1), null);
-    } else if (head.length() < number || !head.hash().equals(hash)) {
-      find(Finding.Kind.ROW_ALTERED, OptionalLong.of(number), "head");
+  private void follow(TrailLine line) {
+    long number = line.number();
+    boolean gap = number > last.number + 1;
+    if (gap) {
+      find(Kind.GAP, OptionalLong.of(last.number + 1), null);
     }
-    if (!purged && firstEmptied.isPresent()) {
-      find(Finding.Kind.ROW_ALTERED, firstEmptied, "payload");
-    } else if (purged && lastKept.isPresent()) {
-      find(Finding.Kind.ROW_ALTERED, lastKept, "purge");
+    Bytes before = gap ? NONE : last.hash;
+    boolean linked = gap || linkedTo(line, before);
+    Bytes proper = line.hash();
+    if (!linked && linkedTo(line, last.proper)) {
+      // The row before was the altered one, and is at its own place.
+      linked = true;
+      before = last.proper;
+      belongs();
+    } else if (!linked) {
+      proper = hash(line, before);
     }
+    Optional<Kind> flaw = flaw(line, linked);
+    flaw.ifPresent(kind -> find(kind, OptionalLong.of(number), null));
+    foreign = flaw.equals(Optional.of(Kind.FOREIGN_ROW)) ? findings.size() - 1 : -1;
+    if (flaw.isEmpty() && line.at() < at) {
+      find(Kind.TIME_REGRESSION, OptionalLong.of(number), null);
+    }
+    if (checkpoint.isPresent()
+        && checkpoint.get().length() == number
+        && !checkpoint.get().hash().equals(line.hash())) {
+      find(Kind.FORKED, OptionalLong.of(number), "checkpoint");
+    }
+    read(line);
+    beforeLast = last.hash;
+    last = new Link(number, line.hash(), proper, flaw.isEmpty());
+    at = line.at();
+    if (hashes.size() < REMEMBERED) {
+      hashes.add(line.hash());
+    }
+  }
+
+  private Optional<Kind> flaw(TrailLine line, boolean linked) {
+    boolean agrees = line.agrees();
+    if (linked) {
+      return agrees ? Optional.empty() : Optional.of(Kind.ROW_ALTERED);
+    }
+    if (hashes.contains(line.hash())) {
+      return Optional.of(Kind.REPLAYED);
+    }
+    if (agrees && linkedTo(line, beforeLast)) {
+      // It follows the row before the one before: where that one is sound, the two are rivals.
+      return last.sound ? Optional.of(Kind.FORKED) : Optional.empty();
+    }
+    return Optional.of(agrees && !line.emptied() ? Kind.FOREIGN_ROW : Kind.ROW_ALTERED);
+  }
+
+  private boolean linkedTo(TrailLine line, Bytes before) {
+    return hash(line, before).equals(line.hash());
+  }
+
+  private Bytes hash(TrailLine line, Bytes before) {
+    return Sealing.rowHash(chain, line.number(), before, line.at(), line.kind(), line.commitment());
+  }
+
+  /** What looked like a row of another chain is this chain's: its hash alone was altered. */
+  private void belongs() {
+    if (foreign >= 0) {
+      Finding found = findings.get(foreign);
+      findings.set(foreign, new Finding(Kind.ROW_ALTERED, chain, found.row(), Optional.of("hash")));
+      foreign = -1;
+    }
+  }
+
+  /**
+   * Says that there are no more rows.
+   *
+   * @param head the chain's row of the table of heads; empty when there is none
+   */
+  public void end(Optional<KeptRow> head) {
+    if (head.isEmpty()) {
+      find(Kind.ROW_ALTERED, OptionalLong.of(last.number), "head");
+    } else {
+      end(head.get().number(1), head.get().bytes().get(0).orElse(NONE));
+    }
+    if (checkpoint.isPresent() && checkpoint.get().length() > last.number) {
+      find(Kind.TRUNCATED, OptionalLong.of(last.number + 1), "checkpoint");
+    }
+    if (purge == null && firstEmptied.isPresent()) {
+      find(Kind.ROW_ALTERED, firstEmptied, "payload");
+    } else if (purge != null && lastKept.isPresent()) {
+      find(Kind.ROW_ALTERED, lastKept, "purge");
+    }
+  }
+
+  private void end(long length, Bytes hash) {
+    if (hash.equals(last.proper)) {
+      belongs();
+    }
+    if (length > last.number) {
+      find(Kind.TRUNCATED, OptionalLong.of(last.number + 1), null);
+    } else if (length < last.number || !(hash.equals(last.hash) || hash.equals(last.proper))) {
+      find(Kind.ROW_ALTERED, OptionalLong.of(last.number), "head");
+    }
+  }
+
+  /** The number of the last row. */
+  public long length() {
+    return last.number;
   }
 
   /** Whether the last row says that the plan was purged (D-2). */
   public boolean purged() {
-    return purged;
+    return purge != null;
+  }
+
+  /** What the row of the purge says. */
+  Optional<JsonNode> purge() {
+    return Optional.ofNullable(purge);
   }
 
   /** How many rows were taken. */
@@ -93,67 +224,45 @@ public final class ChainReplay {
 
   /** Where the plan stood after the last row that says so. */
   public Optional<PlanStanding> standing() {
-    return Optional.ofNullable(standing);
+    return Optional.ofNullable(state).map(json -> PlanStanding.read(json, student));
   }
 
   /** The hash of each version's content, in hexadecimal digits, as the rows tell. */
   public SortedMap<Integer, String> contents() {
-    return contents;
+    return Collections.unmodifiableSortedMap(contents);
   }
 
-  private boolean sealed(TrailRow row, boolean follows) {
-    boolean linked =
-        !follows || Sealing.rowHash(chain, row.number(), hash, row.commitment()).equals(row.hash());
-    boolean open = row.salt().isPresent() && row.payload().isPresent();
-    boolean closed = row.salt().isEmpty() && row.payload().isEmpty();
-    if (closed) {
-      return linked && row.actor().isEmpty() && row.student().isEmpty();
-    }
-    return linked
-        && open
-        && Sealing.commitment(row.salt().get(), row.payload().get()).equals(row.commitment())
-        && columnsMatch(row);
+  /** When each signature came to be. */
+  Map<SignatureKey, Given> given() {
+    return Collections.unmodifiableMap(given);
   }
 
-  /** The columns for queries say what the payload says. */
-  private boolean columnsMatch(TrailRow row) {
-    JsonNode json = payload(row);
-    return json.path("action").asText().equals(row.kind())
-        && json.path("at").asLong() == row.at().toEpochMilli()
-        && json.path("actor").asText("").equals(row.actor().orElse(""))
-        && json.path("student").asText("").equals(row.student().map(one -> one.text()).orElse(""))
-        && json.path("plan").asText("").equals(row.about().map(one -> one.text()).orElse(""));
-  }
-
-  private void read(TrailRow row) {
-    JsonNode json = payload(row);
-    JsonNode state = json.path("after");
-    if (row.payload().isEmpty() && firstEmptied.isEmpty()) {
-      firstEmptied = OptionalLong.of(row.number());
+  private void read(TrailLine line) {
+    if (line.emptied() && firstEmptied.isEmpty()) {
+      firstEmptied = OptionalLong.of(line.number());
     }
-    purged = row.kind().equals("Purge") && json.path("verdict").asText().equals("GRANTED");
-    if (row.payload().isPresent() && !purged) {
-      lastKept = OptionalLong.of(row.number());
+    purge = line.kind().equals("Purge") && line.granted() ? line.payload() : null;
+    if (!line.emptied() && purge == null) {
+      lastKept = OptionalLong.of(line.number());
     }
-    if (state.isObject()) {
-      standing = PlanStanding.read(state);
-      contents.put(standing.version(), standing.contentHash());
+    JsonNode after = line.payload().path("after");
+    if (after.isObject()) {
+      state = after;
+      student = line.payload().path("student").asText();
+      contents.put(after.path("version").asInt(), after.path("content").asText());
+      if (after.path("signatures").size() != given.size()) {
+        int within = 0;
+        for (JsonNode one : after.path("signatures")) {
+          SignatureKey key = PlanStanding.signatureKey(one);
+          if (!given.containsKey(key)) {
+            given.put(key, new Given(line.number(), within++));
+          }
+        }
+      }
     }
   }
 
-  private static JsonNode payload(TrailRow row) {
-    if (row.payload().isEmpty()) {
-      return JSON.nullNode();
-    }
-    try {
-      JsonNode json = JSON.readTree(row.payload().get().toArray());
-      return json == null ? JSON.nullNode() : json;
-    } catch (IOException altered) {
-      return JSON.nullNode();
-    }
-  }
-
-  private void find(Finding.Kind kind, OptionalLong row, @Nullable String detail) {
+  private void find(Kind kind, OptionalLong row, @Nullable String detail) {
     findings.add(new Finding(kind, chain, row, Optional.ofNullable(detail)));
   }
 }

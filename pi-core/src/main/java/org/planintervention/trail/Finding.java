@@ -36,6 +36,8 @@ public record Finding(Kind kind, ChainId chain, OptionalLong row, Optional<Strin
     FORKED,
     /** The store is older than the checkpoint. */
     BEHIND_CHECKPOINT,
+    /** The checkpoint itself is not what was kept. */
+    CHECKPOINT_ALTERED,
     /** A row is older than the one before. */
     TIME_REGRESSION
   }

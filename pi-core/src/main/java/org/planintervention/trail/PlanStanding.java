@@ -11,20 +11,26 @@ import java.util.Map;
  * Where a plan stood after an action, as its trail tells: what a verification compares with what is
  * stored.
  *
+ * @param student the student's number, in digits
+ * @param year first calendar year of the school year
  * @param status name of the status
  * @param version the present version
  * @param contentHash hash of the present version's content, in hexadecimal digits
  * @param coordinator key of who led it
  * @param listed keys of who was listed, sorted
+ * @param marked since when it waited to be purged, in epoch milliseconds; empty when it did not
  * @param signatures the seal of each signature, by whose and which
  * @param stateSeal the seal of everything else that is kept of a plan
  */
 public record PlanStanding(
+    String student,
+    String year,
     String status,
     int version,
     String contentHash,
     String coordinator,
     List<String> listed,
+    String marked,
     Map<SignatureKey, String> signatures,
     String stateSeal) {
   /** Takes the parts; collections are copied. */
@@ -47,21 +53,26 @@ public record PlanStanding(
     }
   }
 
-  static PlanStanding read(JsonNode json) {
+  static SignatureKey signatureKey(JsonNode json) {
+    return new SignatureKey(json.path("version").asInt(), json.path("signatory").asText());
+  }
+
+  static PlanStanding read(JsonNode json, String student) {
     ImmutableList.Builder<String> listed = ImmutableList.builder();
     json.path("listed").forEach(person -> listed.add(person.asText()));
     Map<SignatureKey, String> signatures = new LinkedHashMap<>();
     for (JsonNode one : json.path("signatures")) {
-      SignatureKey key =
-          new SignatureKey(one.path("version").asInt(), one.path("signatory").asText());
-      signatures.put(key, one.path("seal").asText());
+      signatures.put(signatureKey(one), one.path("seal").asText());
     }
     return new PlanStanding(
+        student,
+        json.path("year").asText(),
         json.path("status").asText(),
         json.path("version").asInt(),
         json.path("content").asText(),
         json.path("coordinator").asText(),
         listed.build(),
+        json.path("marked").asText(),
         signatures,
         json.path("state").asText());
   }

@@ -1,18 +1,76 @@
 package org.planintervention.trail;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a verification looked at and found. It holds no personal data.
  *
  * @param plans how many plans' chains were replayed, purged ones included
  * @param rows how many rows of the trail were checked, those of the schools' doors included
- * @param findings everything that was found, by chain, then row
+ * @param findings what was found, by chain, then row; at most {@link #MOST}
+ * @param counts how many were found of each kind, all of them
+ * @param checkpoint what it was compared with; empty: nothing, and a store that was rewritten as a
+ *     whole, or set back, cannot be told from a genuine one
+ * @param complete whether it looked at everything that it was asked for, and was not stopped
  */
-public record VerificationReport(long plans, long rows, List<Finding> findings) {
-  /** Takes the parts; the list is copied. */
+public record VerificationReport(
+    long plans,
+    long rows,
+    List<Finding> findings,
+    Map<Finding.Kind, Long> counts,
+    Optional<AgainstCheckpoint> checkpoint,
+    boolean complete) {
+  /** So many findings are told one by one; the counts tell of all. */
+  public static final int MOST = 100_000;
+
+  /** Takes the parts; collections are copied. */
   public VerificationReport {
     findings = ImmutableList.copyOf(findings);
+    counts =
+        counts.isEmpty()
+            ? Maps.immutableEnumMap(new EnumMap<Finding.Kind, Long>(Finding.Kind.class))
+            : Maps.immutableEnumMap(counts);
+  }
+
+  /** A whole verification without a checkpoint. */
+  public VerificationReport(long plans, long rows, List<Finding> findings) {
+    this(plans, rows, findings, counts(findings), Optional.empty(), true);
+  }
+
+  private static Map<Finding.Kind, Long> counts(List<Finding> findings) {
+    Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
+    findings.forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
+    return counts;
+  }
+
+  /** How many findings there are, those that are not told one by one included. */
+  public long found() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * The checkpoint that a store was compared with.
+   *
+   * @param number its number
+   * @param atMillis when it was taken, in epoch milliseconds
+   * @param seal what its seal says
+   */
+  public record AgainstCheckpoint(long number, long atMillis, SealStanding seal) {}
+
+  /** What the seal of a checkpoint says. */
+  public enum SealStanding {
+    /** It has none. */
+    NONE,
+    /** It has one, and there was nobody to ask. */
+    NOT_CHECKED,
+    /** It was made over this checkpoint with the host's key. */
+    GENUINE,
+    /** It was not. */
+    WRONG
   }
 }

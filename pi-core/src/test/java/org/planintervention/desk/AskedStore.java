@@ -12,6 +12,7 @@ import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -137,5 +138,10 @@ final class AskedStore implements PlanStore {
   public StoreHealth health() {
     asked.add("health");
     return store.health();
+  }
+
+  @Override
+  public Evidence evidence() {
+    return store.evidence();
   }
 }

@@ -1,4 +1,7 @@
-/** Where things go that leave the library: support requests, links to a host's own guides. */
+/**
+ * What leaves the library: support requests, checkpoints and their seals; links to a host's own
+ * guides.
+ */
 @NullMarked
 package org.planintervention.spi.outside;
 

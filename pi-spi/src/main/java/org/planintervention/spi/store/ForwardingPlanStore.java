@@ -93,4 +93,9 @@ public abstract class ForwardingPlanStore implements PlanStore {
   public StoreHealth health() {
     return store.health();
   }
+
+  @Override
+  public Evidence evidence() {
+    return store.evidence();
+  }
 }

@@ -137,4 +137,14 @@ public interface PlanStore {
 
   /** How the store is. */
   StoreHealth health();
+
+  /**
+   * The rows as they lie there, for verification and export.
+   *
+   * @throws UnsupportedOperationException when the store does not hand them out, and so can be
+   *     neither verified nor exported
+   */
+  default Evidence evidence() {
+    throw new UnsupportedOperationException("this store does not hand out its rows as they lie");
+  }
 }

@@ -1,0 +1,265 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.outside.Checkpoint;
+import org.planintervention.spi.outside.CheckpointSink;
+import org.planintervention.spi.outside.CheckpointSource;
+import org.planintervention.spi.outside.Seal;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.PlanStore;
+
+/**
+ * Checkpoints in a database: one that whoever writes to the plans' own cannot write to. A
+ * checkpoint is one transaction; of two with the same number the second is refused.
+ */
+public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
+  private static final String HISTORY = "checkpoint_history";
+  private static final String MIGRATIONS = "classpath:pi-migrations/checkpoints";
+  private static final String NOT_READ = "The checkpoints could not be read.";
+  private static final String NOT_KEPT = "The checkpoint could not be kept.";
+  private static final int BATCH = 500;
+
+  private final DataSource source;
+  private final String district;
+  private final String last;
+  private final String one;
+  private final String heads;
+  private final String addHead;
+  private final String addCheckpoint;
+
+  /**
+   * Checkpoints in a database; the tables are made when they are not there.
+   *
+   * @param source its connections
+   * @param district the district's identifier, as the store of the plans has it
+   * @param prefix what every table's name starts with, such as {@code pi_}
+   * @throws org.planintervention.spi.store.StoreException when the database fails
+   */
+  public JdbcCheckpoints(DataSource source, String district, String prefix) {
+    Tables tables = new Tables(Optional.empty(), prefix);
+    this.source = source;
+    this.district = district;
+    Dialect dialect = dialect();
+    new Migration(source, dialect, tables, MIGRATIONS, HISTORY).migrate();
+    String limit = " " + dialect.firstRows();
+    String checkpoint =
+        "SELECT checkpoint_number, at_millis, chains, trail_rows, root, root_before,"
+            + " seal_algorithm, seal_key, seal_value FROM {checkpoint} WHERE district = ?";
+    last = tables.in(checkpoint + " ORDER BY district DESC, checkpoint_number DESC" + limit);
+    one = tables.in(checkpoint + " AND checkpoint_number = ?");
+    heads =
+        tables.in(
+            "SELECT school, chain, chain_length, head_hash FROM {checkpoint_head}"
+                + " WHERE district = ? AND checkpoint_number = ? AND place > ?"
+                + " ORDER BY district, checkpoint_number, place"
+                + limit);
+    addHead =
+        tables.in(
+            "INSERT INTO {checkpoint_head} (district, checkpoint_number, place, school, chain,"
+                + " chain_length, head_hash) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    addCheckpoint =
+        tables.in(
+            "INSERT INTO {checkpoint} (district, checkpoint_number, at_millis, chains, trail_rows,"
+                + " root, root_before, seal_algorithm, seal_key, seal_value)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  private Dialect dialect() {
+    try (Connection connection = source.getConnection()) {
+      return Dialect.of(connection.getMetaData());
+    } catch (SQLException failure) {
+      throw Failures.broken(NOT_READ, failure);
+    }
+  }
+
+  @Override
+  public Optional<Checkpoint> last() {
+    return read(last, parameters -> parameters.text(district).number(1), JdbcCheckpoints::row)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint(long number) {
+    return read(one, parameters -> parameters.text(district).large(number), JdbcCheckpoints::row)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Heads heads(long number) {
+    return new PagedHeads(number);
+  }
+
+  @Override
+  public Entry begin(long number) {
+    try {
+      return new Kept(source.getConnection(), number);
+    } catch (SQLException failure) {
+      throw Failures.broken(NOT_KEPT, failure);
+    }
+  }
+
+  private <T> List<T> read(String statement, Asking.Binding binding, Asking.Reading<T> reading) {
+    try (Connection connection = source.getConnection()) {
+      return Asking.rows(connection, statement, binding, reading);
+    } catch (SQLException failure) {
+      throw Failures.broken(NOT_READ, failure);
+    }
+  }
+
+  private static Checkpoint row(ResultSet row) throws SQLException {
+    Optional<String> algorithm = Rows.text(row, "seal_algorithm");
+    Optional<String> key = Rows.text(row, "seal_key");
+    Optional<String> value = Rows.text(row, "seal_value");
+    return new Checkpoint(
+        row.getLong("checkpoint_number"),
+        Instant.ofEpochMilli(row.getLong("at_millis")),
+        row.getLong("chains"),
+        row.getLong("trail_rows"),
+        hex(row, "root"),
+        hex(row, "root_before"),
+        algorithm.flatMap(
+            by -> key.flatMap(with -> value.map(seal -> new Seal(by, with, Bytes.hex(seal))))));
+  }
+
+  private static Bytes hex(ResultSet row, String column) throws SQLException {
+    return Bytes.hex(row.getString(column));
+  }
+
+  private static ChainHead head(ResultSet row) throws SQLException {
+    return new ChainHead(
+        new ChainId(new SchoolCode(row.getString("school")), row.getString("chain")),
+        row.getLong("chain_length"),
+        hex(row, "head_hash"));
+  }
+
+  /** The heads of a checkpoint, a page at a time. */
+  private final class PagedHeads implements Heads {
+    private final long number;
+    private long place;
+    private Iterator<ChainHead> page;
+
+    PagedHeads(long number) {
+      this.number = number;
+      this.page = page(0);
+    }
+
+    private Iterator<ChainHead> page(long after) {
+      return read(
+              heads,
+              parameters ->
+                  parameters.text(district).large(number).large(after).number(PlanStore.MOST),
+              JdbcCheckpoints::head)
+          .iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (!page.hasNext() && place > 0 && place % PlanStore.MOST == 0) {
+        page = page(place);
+      }
+      return page.hasNext();
+    }
+
+    @Override
+    public ChainHead next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      place++;
+      return page.next();
+    }
+
+    @Override
+    public void close() {
+      // no connection is held between two pages
+    }
+  }
+
+  /** A checkpoint that is being kept, in a transaction of its own. */
+  private final class Kept implements Entry {
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final long number;
+    private long place;
+
+    Kept(Connection connection, long number) throws SQLException {
+      this.connection = connection;
+      this.number = number;
+      connection.setAutoCommit(false);
+      this.statement = connection.prepareStatement(addHead);
+    }
+
+    @Override
+    public void add(ChainHead head) {
+      try {
+        place++;
+        Parameters parameters = new Parameters(statement);
+        parameters
+            .text(district)
+            .large(number)
+            .large(place)
+            .school(head.chain().school())
+            .text(head.chain().name())
+            .large(head.length())
+            .text(head.hash().hex())
+            .next();
+        if (place % BATCH == 0) {
+          statement.executeBatch();
+        }
+      } catch (SQLException failure) {
+        throw Failures.broken(NOT_KEPT, failure);
+      }
+    }
+
+    @Override
+    public void finish(Checkpoint checkpoint) {
+      try {
+        statement.executeBatch();
+        Asking.each(
+            connection,
+            addCheckpoint,
+            List.of(checkpoint),
+            (parameters, one) ->
+                parameters
+                    .text(district)
+                    .large(one.number())
+                    .large(one.at().toEpochMilli())
+                    .large(one.chains())
+                    .large(one.rows())
+                    .text(one.root().hex())
+                    .text(one.before().hex())
+                    .text(one.seal().map(Seal::algorithm))
+                    .text(one.seal().map(Seal::key))
+                    .text(one.seal().map(seal -> seal.value().hex())));
+        connection.commit();
+      } catch (SQLException failure) {
+        throw Failures.broken(NOT_KEPT, failure);
+      }
+    }
+
+    @Override
+    public void close() {
+      try (connection;
+          statement) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      } catch (SQLException failure) {
+        throw Failures.broken(NOT_KEPT, failure);
+      }
+    }
+  }
+}

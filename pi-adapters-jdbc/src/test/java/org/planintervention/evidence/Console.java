@@ -1,0 +1,96 @@
+package org.planintervention.evidence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a database console, who writes what they please, past the library. */
+final class Console {
+  private final Connection connection;
+
+  Console(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** All rows of a table. */
+  List<Cells> rows(Table table) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT * FROM pi_"
+                    + table.name()
+                    + " ORDER BY "
+                    + String.join(", ", table.keys()));
+        ResultSet found = statement.executeQuery()) {
+      List<Cells> rows = new ArrayList<>();
+      while (found.next()) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String column : table.columns()) {
+          values.put(column, found.getObject(column));
+        }
+        rows.add(new Cells(table, values));
+      }
+      return rows;
+    }
+  }
+
+  /** Writes cells of a row; false when the database does not allow it. */
+  boolean update(Cells row, Cells changed) {
+    List<String> columns =
+        row.table().columns().stream()
+            .filter(column -> !Cells.same(row.get(column), changed.get(column)))
+            .toList();
+    List<@Nullable Object> values = new ArrayList<>();
+    columns.forEach(column -> values.add(changed.get(column)));
+    row.table().keys().forEach(key -> values.add(row.get(key)));
+    return run(
+        "UPDATE pi_"
+            + row.table().name()
+            + " SET "
+            + String.join(", ", columns.stream().map(column -> column + " = ?").toList())
+            + where(row.table()),
+        values);
+  }
+
+  boolean delete(Cells row) {
+    List<@Nullable Object> values = new ArrayList<>();
+    row.table().keys().forEach(key -> values.add(row.get(key)));
+    return run("DELETE FROM pi_" + row.table().name() + where(row.table()), values);
+  }
+
+  boolean insert(Cells row) {
+    List<String> columns = row.table().columns();
+    List<@Nullable Object> values = new ArrayList<>();
+    columns.forEach(column -> values.add(row.get(column)));
+    return run(
+        "INSERT INTO pi_"
+            + row.table().name()
+            + " ("
+            + String.join(", ", columns)
+            + ") VALUES ("
+            + String.join(", ", columns.stream().map(column -> "?").toList())
+            + ")",
+        values);
+  }
+
+  private static String where(Table table) {
+    return " WHERE "
+        + String.join(" AND ", table.keys().stream().map(key -> key + " = ?").toList());
+  }
+
+  private boolean run(String sql, List<@Nullable Object> values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      return statement.executeUpdate() == 1;
+    } catch (SQLException notAllowed) {
+      return false;
+    }
+  }
+}

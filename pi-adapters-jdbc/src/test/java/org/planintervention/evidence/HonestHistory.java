@@ -1,0 +1,275 @@
+package org.planintervention.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.planintervention.decision.Action;
+import org.planintervention.desk.HostSystems;
+import org.planintervention.desk.Outcome;
+import org.planintervention.desk.PlanDesk;
+import org.planintervention.memory.MemoryDistrict;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.plan.Goal;
+import org.planintervention.plan.OpeningAnswer;
+import org.planintervention.plan.OpeningSituation;
+import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanContent;
+import org.planintervention.plan.PlanStatus;
+import org.planintervention.plan.SchoolYear;
+import org.planintervention.plan.Signature;
+import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffRow;
+import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.facts.StudentNames;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
+
+/** Two schools whose people do what people do, by chance: much is granted, much is refused. */
+final class HonestHistory {
+  static final SchoolCode MAPLES = new SchoolCode("014");
+  static final SchoolCode PARK = new SchoolCode("052");
+  private static final SchoolYear THIS_YEAR = new SchoolYear(2026);
+  private static final Actor PRINCIPAL = staff("principal@csdm.qc.ca");
+  private static final Actor TEACHER = staff("teacher@csdm.qc.ca");
+  private static final Actor PSYCHOLOGIST = staff("psychologist@csdm.qc.ca");
+  private static final Actor IT = Actor.typed(Entry.IT, "ti.pi@csdm.qc.ca");
+  private static final EmailAddress MOTHER_ADDRESS = new EmailAddress("mother@famille.example");
+  private static final Actor MOTHER = Actor.of(Entry.PARENT_PORTAL, MOTHER_ADDRESS);
+  private static final List<Actor> PEOPLE =
+      List.of(
+          PRINCIPAL,
+          PRINCIPAL,
+          PRINCIPAL,
+          TEACHER,
+          PSYCHOLOGIST,
+          MOTHER,
+          IT,
+          staff("visitor@csdm.qc.ca"));
+
+  private final MemoryDistrict district = new MemoryDistrict();
+  private final List<PlanId> plans = new ArrayList<>();
+  private final List<StudentNumber> students = new ArrayList<>();
+  private final Random random;
+  private Instant now = Instant.parse("2026-11-23T17:00:00Z");
+  private long keys;
+  private int archived;
+  private PlanDesk desk;
+
+  HonestHistory(PlanStore store, long seed) {
+    random = new Random(seed);
+    for (SchoolCode school : List.of(MAPLES, PARK)) {
+      row(school, PRINCIPAL, "Direction", "Directrice");
+      row(school, PSYCHOLOGIST, "Professionnel", "Psychologue");
+      row(school, TEACHER, "Enseignant", "Enseignante titulaire");
+    }
+    district.withAccount(MOTHER_ADDRESS);
+    desk = over(store);
+  }
+
+  /** The same people, with their plans elsewhere. */
+  PlanDesk over(PlanStore store) {
+    return new PlanDesk(
+        new HostSystems(
+            store,
+            district,
+            district,
+            district,
+            () -> now,
+            length -> {
+              byte[] bytes = new byte[length];
+              random.nextBytes(bytes);
+              return bytes;
+            }),
+        DistrictPolicy.reference());
+  }
+
+  /** The same people go on with their plans elsewhere. */
+  void goOn(PlanStore store) {
+    desk = over(store);
+  }
+
+  private static Actor staff(String address) {
+    return Actor.typed(Entry.STAFF, address);
+  }
+
+  private void row(SchoolCode school, Actor actor, String category, String function) {
+    district.with(
+        new StaffRow(
+            school,
+            actor.address().orElseThrow(),
+            category,
+            function,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Students who have no plan yet. */
+  void students(int count) {
+    for (int i = 0; i < count; i++) {
+      StudentNumber student = new StudentNumber(1_000_001 + 37 * students.size());
+      students.add(student);
+      SchoolCode school = students.size() % 3 == 0 ? PARK : MAPLES;
+      district
+          .with(new Student(student, LocalDate.of(2014, 10, 10), school, Optional.empty()))
+          .with(student, new StudentNames("École", "Nom", Map.of()))
+          .with(new Guardian(student, Optional.of(MOTHER_ADDRESS), true));
+    }
+  }
+
+  /** A plan that is signed, with a listed mother and two versions: something of everything. */
+  void signedPlan() {
+    PlanId plan = create();
+    perform(PRINCIPAL, answer(plan));
+    perform(PRINCIPAL, new Action.Write(plan, 2, content()));
+    perform(PRINCIPAL, new Action.ListPerson(plan, Person.of(MOTHER_ADDRESS)));
+    perform(PRINCIPAL, new Action.ListPerson(plan, TEACHER.person().orElseThrow()));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.READY_TO_SIGN));
+    perform(PRINCIPAL, new Action.Sign(plan, Optional.empty()));
+    perform(TEACHER, new Action.Sign(plan, Optional.empty()));
+    perform(MOTHER, new Action.Decline(plan, "Je préfère attendre."));
+    perform(PRINCIPAL, signFor(plan));
+    perform(MOTHER, new Action.Consult(plan));
+  }
+
+  /** A plan that was purged. */
+  void purgedPlan() {
+    PlanId plan = markedPlan();
+    perform(IT, new Action.Purge(plan));
+  }
+
+  /** A plan that waits to be purged. */
+  PlanId markedPlan() {
+    PlanId plan = create();
+    perform(PRINCIPAL, answer(plan));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.CREATED_IN_ERROR));
+    return plan;
+  }
+
+  /** A plan of last year that came with its signature from an earlier platform. */
+  void archivedPlan() {
+    StudentNumber student = students.get(random.nextInt(students.size()));
+    Plan plan =
+        Plan.opened(
+                new PlanId(MAPLES, "archive-" + ++archived),
+                student,
+                new SchoolYear(2025),
+                PSYCHOLOGIST.address().orElseThrow(),
+                Set.of(Person.of(MOTHER_ADDRESS)),
+                content(),
+                Optional.empty())
+            .answered(answer(plans.isEmpty() ? new PlanId(MAPLES, "x") : plans.get(0)).answer())
+            .inStatus(PlanStatus.READY_TO_SIGN, PRINCIPAL.person().orElseThrow());
+    for (Actor by : List.of(PRINCIPAL, PSYCHOLOGIST)) {
+      Person signatory = by.person().orElseThrow();
+      plan =
+          plan.signed(
+              new Signature(
+                  plan.version(),
+                  signatory,
+                  signatory,
+                  Optional.empty(),
+                  Optional.empty(),
+                  "DIRECTION",
+                  now,
+                  "archive",
+                  ""));
+    }
+    desk.takeOver(List.of(plan));
+    plans.add(plan.id());
+  }
+
+  private PlanId create() {
+    students(1);
+    StudentNumber student = students.get(students.size() - 1);
+    PlanId plan =
+        perform(PRINCIPAL, new Action.Create(student, THIS_YEAR)).view().orElseThrow().plan().id();
+    plans.add(plan);
+    return plan;
+  }
+
+  /** So many things that people ask for, by chance. */
+  void act(int times) {
+    for (int i = 0; i < times; i++) {
+      Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
+      Outcome outcome = perform(actor, action());
+      outcome
+          .view()
+          .map(view -> view.plan().id())
+          .filter(plan -> !plans.contains(plan))
+          .ifPresent(plans::add);
+    }
+  }
+
+  private Outcome perform(Actor actor, Action action) {
+    now = now.plusMillis(random.nextInt(60_000));
+    Optional<String> key = random.nextInt(4) == 0 ? Optional.of("key-" + ++keys) : Optional.empty();
+    return desk.perform(actor, action, key);
+  }
+
+  private Action action() {
+    PlanId plan =
+        plans.isEmpty() || random.nextInt(12) == 0
+            ? new PlanId(MAPLES, "nowhere-" + random.nextInt(3))
+            : plans.get(random.nextInt(plans.size()));
+    StudentNumber student = students.get(random.nextInt(students.size()));
+    PlanStatus[] statuses = PlanStatus.values();
+    Person person =
+        random.nextBoolean()
+            ? Person.of(MOTHER_ADDRESS)
+            : PEOPLE.get(random.nextInt(5)).person().orElseThrow();
+    return switch (random.nextInt(14)) {
+      case 0 -> new Action.Create(student, THIS_YEAR);
+      case 1 -> new Action.Duplicate(plan);
+      case 2 -> answer(plan);
+      case 3 -> new Action.Write(plan, 1 + random.nextInt(4), content());
+      case 4 -> new Action.ListPerson(plan, person);
+      case 5 -> new Action.UnlistPerson(plan, person);
+      case 6 -> new Action.NameCoordinator(plan, PSYCHOLOGIST.person().orElseThrow());
+      case 7, 8 -> new Action.ChangeStatus(plan, statuses[random.nextInt(statuses.length)]);
+      case 9 -> new Action.Sign(plan, Optional.empty());
+      case 10 -> signFor(plan);
+      case 11 -> new Action.Decline(plan, "Non.");
+      case 12 -> new Action.Purge(plan);
+      default -> new Action.Consult(plan);
+    };
+  }
+
+  private Action.SignFor signFor(PlanId plan) {
+    return new Action.SignFor(
+        plan,
+        Person.of(MOTHER_ADDRESS),
+        Optional.of(ConsentGround.VOICE),
+        "au téléphone",
+        Optional.of(LocalDate.of(2026, 11, 20)),
+        Optional.empty());
+  }
+
+  private Action.AnswerOpening answer(PlanId plan) {
+    return new Action.AnswerOpening(plan, OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION));
+  }
+
+  private PlanContent content() {
+    Goal goal =
+        new Goal(
+            "Communiquer",
+            "Demander de l'aide",
+            List.of("Pictogrammes"),
+            List.of("TES"),
+            "2027-06-15",
+            "");
+    return new PlanContent(
+        List.of("Persévère"), List.of("Lire"), List.of(goal), "", "n° " + random.nextInt(1_000));
+  }
+}

@@ -1,0 +1,415 @@
+package org.planintervention.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.trail.Sealing;
+
+/** What somebody at a console may do to a store, by chance. Each is done on the store as it was. */
+final class Tampers {
+  /** What of a key of a commit says is no evidence: only that its row is there is checked. */
+  private static final Set<String> NO_EVIDENCE =
+      Set.of("batch.district", "batch.school", "batch.commit_key");
+
+  private final Console console;
+  private final Random random;
+  private final Map<String, List<Cells>> tables = new HashMap<>();
+  private final Map<String, List<Cells>> backup;
+  private final List<Cells> everything = new ArrayList<>();
+
+  /**
+   * What was done.
+   *
+   * @param what in words, for a test that fails
+   * @param places where a finding may be placed
+   * @param rewritten whether all that is stored agrees with itself again, so that only a checkpoint
+   *     can show it
+   */
+  record Tamper(String what, Set<String> places, boolean rewritten) {}
+
+  /**
+   * Tampers with a store.
+   *
+   * @param backup an older state of the same store
+   */
+  Tampers(Console console, Map<String, List<Cells>> backup, Random random) throws SQLException {
+    this.console = console;
+    this.backup = backup;
+    this.random = random;
+    for (Table table : Table.ALL) {
+      List<Cells> rows = console.rows(table);
+      tables.put(table.name(), rows);
+      everything.addAll(rows);
+    }
+  }
+
+  static Map<String, List<Cells>> copy(Console console) throws SQLException {
+    Map<String, List<Cells>> copy = new HashMap<>();
+    for (Table table : Table.ALL) {
+      copy.put(table.name(), console.rows(table));
+    }
+    return copy;
+  }
+
+  /** The next one; empty when the database did not allow it, or nothing would be another. */
+  Optional<Tamper> next() {
+    return switch (random.nextInt(16)) {
+      case 0 -> deleteRow();
+      case 1 -> insertRow();
+      case 2 -> swapCells();
+      case 3 -> swapRows();
+      case 4 -> moveRow();
+      case 5 -> replayRow();
+      case 6 -> cutTail();
+      case 7 -> rewriteChain();
+      case 8 -> restorePlan();
+      case 9 -> random.nextInt(8) == 0 ? restoreAll() : dropPlan();
+      default -> changeCell();
+    };
+  }
+
+  private Optional<Tamper> changeCell() {
+    Table table = Table.ALL.get(random.nextInt(Table.ALL.size()));
+    Optional<Cells> row = any(rows(table.name()));
+    String column = table.columns().get(random.nextInt(table.columns().size()));
+    if (row.isEmpty() || NO_EVIDENCE.contains(table.name() + "." + column)) {
+      return Optional.empty();
+    }
+    Cells changed = row.get().with(column, another(row.get(), column));
+    if (table.name().equals("batch") && keyFindsRow(changed)) {
+      return Optional.empty();
+    }
+    if (Cells.same(row.get().get(column), changed.get(column))
+        || !console.update(row.get(), changed)) {
+      return Optional.empty();
+    }
+    return tamper("changed " + table.name() + "." + column, row.get(), changed);
+  }
+
+  private boolean keyFindsRow(Cells key) {
+    return key.get("place") == null
+        || rows("trail").stream()
+            .anyMatch(
+                row ->
+                    row.place().equals(key.place()) && row.number("place") == key.number("place"));
+  }
+
+  /** Another value for a cell: near it, another row's, nothing, or nonsense. */
+  private @Nullable Object another(Cells row, String column) {
+    if (random.nextInt(4) == 0) {
+      return any(rows(row.table().name())).orElseThrow().get(column);
+    }
+    Object value = row.get(column);
+    if (value != null && random.nextInt(12) == 0) {
+      return null;
+    }
+    if (value instanceof Number number) {
+      int[] steps = {1, -1, 7, 1_000_000, -1_000_000};
+      return number.longValue() + steps[random.nextInt(steps.length)];
+    }
+    if (value instanceof byte[] bytes) {
+      return other(bytes);
+    }
+    if (value == null) {
+      return switch (column) {
+        case "student", "marked_at" -> 1 + random.nextInt(2_000_000);
+        case "salt", "payload" -> new byte[] {1, 2, 3};
+        default -> "014";
+      };
+    }
+    return other((String) value);
+  }
+
+  private byte[] other(byte[] bytes) {
+    if (bytes.length == 0 || random.nextInt(4) == 0) {
+      return Arrays.copyOf(bytes, bytes.length + 1);
+    }
+    if (random.nextInt(4) == 0) {
+      return Arrays.copyOf(bytes, bytes.length - 1);
+    }
+    byte[] flipped = bytes.clone();
+    flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+    return flipped;
+  }
+
+  private String other(String text) {
+    String[] others = {"", text + "x", "é~ !", text.toUpperCase(java.util.Locale.ROOT), "999", "x"};
+    if (random.nextInt(3) > 0 || text.isEmpty()) {
+      return others[random.nextInt(others.length)];
+    }
+    int at = random.nextInt(text.length());
+    return text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
+  }
+
+  private Optional<Tamper> deleteRow() {
+    Optional<Cells> row = any(everything).filter(one -> !one.table().name().equals("batch"));
+    return row.isPresent() && console.delete(row.get())
+        ? tamper("deleted a row of " + row.get().table().name(), row.get())
+        : Optional.empty();
+  }
+
+  private Optional<Tamper> insertRow() {
+    Optional<Cells> row = any(everything).filter(one -> !one.table().name().equals("batch"));
+    if (row.isEmpty()) {
+      return row.map(one -> new Tamper("", Set.of(), false));
+    }
+    List<String> keys = row.get().table().keys();
+    String column = keys.get(1 + random.nextInt(keys.size() - 1));
+    Cells copy = row.get().with(column, another(row.get(), column));
+    return console.insert(copy)
+        ? tamper("inserted a row of " + copy.table().name() + ", another " + column, copy)
+        : Optional.empty();
+  }
+
+  private Optional<Tamper> swapCells() {
+    Table table = Table.ALL.get(random.nextInt(Table.ALL.size()));
+    Optional<Cells> left = any(rows(table.name()));
+    Optional<Cells> right = any(rows(table.name()));
+    if (left.isEmpty() || table.others().isEmpty() || table.name().equals("batch")) {
+      return Optional.empty();
+    }
+    String column = table.others().get(random.nextInt(table.others().size()));
+    Object one = left.get().get(column);
+    Object other = right.orElseThrow().get(column);
+    return !Cells.same(one, other)
+            && console.update(left.get(), left.get().with(column, other))
+            && console.update(right.get(), right.get().with(column, one))
+        ? tamper("swapped " + table.name() + "." + column, left.get(), right.get())
+        : Optional.empty();
+  }
+
+  /** Two rows of a trail, or two versions or signatures, change places. */
+  private Optional<Tamper> swapRows() {
+    String[] names = {"trail", "plan_version", "tombstone", "plan"};
+    Table table = Table.named(names[random.nextInt(names.length)]);
+    Optional<Cells> left = any(rows(table.name()));
+    Optional<Cells> right = any(rows(table.name()));
+    if (left.isEmpty() || left.equals(right)) {
+      return Optional.empty();
+    }
+    Cells one = left.get();
+    Cells other = right.orElseThrow();
+    boolean differ =
+        table.others().stream().anyMatch(column -> !Cells.same(one.get(column), other.get(column)));
+    return differ
+            && console.delete(one)
+            && console.delete(other)
+            && console.insert(keyed(one, other))
+            && console.insert(keyed(other, one))
+        ? tamper("swapped rows of " + table.name(), one, other)
+        : Optional.empty();
+  }
+
+  private static Cells keyed(Cells row, Cells place) {
+    Cells moved = row;
+    for (String key : row.table().keys()) {
+      moved = moved.with(key, place.get(key));
+    }
+    return moved;
+  }
+
+  private Optional<Tamper> moveRow() {
+    String[] names = {"trail", "plan_version", "signature", "plan_person"};
+    Table table = Table.named(names[random.nextInt(names.length)]);
+    Optional<Cells> row = any(rows(table.name()));
+    Optional<Cells> other = any(rows("chain"));
+    if (row.isEmpty() || row.get().place().equals(other.orElseThrow().place())) {
+      return Optional.empty();
+    }
+    Cells moved =
+        row.get()
+            .with(table.place().get(0), other.get().get("school"))
+            .with(table.place().get(1), other.get().get("name"));
+    if (table.name().equals("trail")) {
+      moved = moved.with("place", other.get().number("chain_length") + 1);
+    }
+    boolean copied = random.nextBoolean();
+    boolean done = copied ? console.insert(moved) : console.update(row.get(), moved);
+    String what = (copied ? "copied" : "moved") + " a row of " + table.name() + " to another plan";
+    return done ? tamper(what, row.get(), moved) : Optional.empty();
+  }
+
+  /** An old row once more, at the end; the head says that it belongs there. */
+  private Optional<Tamper> replayRow() {
+    Cells row = any(rows("trail")).orElseThrow();
+    Cells head = head(row.place());
+    long next = head.number("chain_length") + 1;
+    return console.insert(row.with("place", next))
+            && console.update(
+                head, head.with("chain_length", next).with("head_hash", row.get("row_hash")))
+        ? tamper("replayed a row", row)
+        : Optional.empty();
+  }
+
+  /** The last rows are gone, and the head says that there never were any. */
+  private Optional<Tamper> cutTail() {
+    Cells head = any(rows("chain")).orElseThrow();
+    List<Cells> trail = trail(head.place());
+    int kept = random.nextInt(trail.size());
+    boolean adjusted = kept > 0 && random.nextInt(4) > 0;
+    boolean done = true;
+    for (Cells row : trail.subList(kept, trail.size())) {
+      done &= console.delete(row);
+    }
+    if (adjusted) {
+      Cells last = trail.get(kept - 1);
+      done &=
+          console.update(
+              head, head.with("chain_length", (long) kept).with("head_hash", last.get("row_hash")));
+    }
+    return done
+        ? Optional.of(
+            new Tamper(
+                "cut the tail off, head " + (adjusted ? "adjusted" : "left"),
+                Set.of(head.place()),
+                adjusted))
+        : Optional.empty();
+  }
+
+  /** A row says something else, and everything after it is sealed anew. */
+  private Optional<Tamper> rewriteChain() {
+    Cells head = any(rows("chain")).orElseThrow();
+    List<Cells> trail = trail(head.place());
+    int from = random.nextInt(trail.size());
+    if (trail.get(from).get("payload") == null) {
+      return Optional.empty();
+    }
+    ChainId chain = new ChainId(new SchoolCode(head.text("school")), head.text("name"));
+    Bytes before = Bytes.of(from == 0 ? new byte[0] : trail.get(from - 1).bytes("row_hash"));
+    boolean done = true;
+    for (Cells row : trail.subList(from, trail.size())) {
+      Cells forged = row;
+      if (row == trail.get(from)) {
+        byte[] payload = forgedPayload(row);
+        forged =
+            row.with("payload", payload)
+                .with(
+                    "commitment",
+                    Sealing.commitment(Bytes.of(row.bytes("salt")), Bytes.of(payload)).toArray());
+      }
+      before =
+          Sealing.rowHash(
+              chain,
+              row.number("place"),
+              before,
+              row.number("at_millis"),
+              row.text("kind"),
+              Bytes.of(forged.bytes("commitment")));
+      forged = forged.with("row_hash", before.toArray());
+      done &= console.update(row, forged);
+    }
+    done &= console.update(head, head.with("head_hash", before.toArray()));
+    return done
+        ? Optional.of(new Tamper("rewrote a chain", Set.of(head.place()), true))
+        : Optional.empty();
+  }
+
+  /** The entry is another, and nothing that is compared with the plan. */
+  private static byte[] forgedPayload(Cells row) {
+    String said = new String(row.bytes("payload"), StandardCharsets.UTF_8);
+    return (said.substring(0, said.length() - 1) + ",\"forged\":1}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One plan as it was in the backup, in all tables. */
+  private Optional<Tamper> restorePlan() {
+    Cells head = any(backup("chain")).orElseThrow();
+    boolean same = head(head.place()).number("chain_length") == head.number("chain_length");
+    return !same && restore(head.place())
+        ? Optional.of(new Tamper("restored a plan from the backup", Set.of(head.place()), true))
+        : Optional.empty();
+  }
+
+  private Optional<Tamper> restoreAll() {
+    Set<String> places = new LinkedHashSet<>();
+    rows("chain").forEach(row -> places.add(row.place()));
+    boolean done = true;
+    for (Cells row : everything) {
+      done &= console.delete(row);
+    }
+    for (Table table : Table.ALL) {
+      for (Cells row : backup(table.name())) {
+        done &= console.insert(row);
+      }
+    }
+    return done ? Optional.of(new Tamper("restored the backup", places, true)) : Optional.empty();
+  }
+
+  /** As if there had never been such a plan. */
+  private Optional<Tamper> dropPlan() {
+    Cells head = any(rows("chain")).orElseThrow();
+    boolean done = true;
+    for (Cells row : everything) {
+      if (row.place().equals(head.place())) {
+        done &= console.delete(row);
+      }
+    }
+    return done
+        ? Optional.of(new Tamper("dropped a plan everywhere", Set.of(head.place()), true))
+        : Optional.empty();
+  }
+
+  private boolean restore(String place) {
+    boolean done = true;
+    for (Cells row : everything) {
+      if (row.place().equals(place)) {
+        done &= console.delete(row);
+      }
+    }
+    for (Table table : Table.ALL) {
+      for (Cells row : backup(table.name())) {
+        if (row.place().equals(place)) {
+          done &= console.insert(row);
+        }
+      }
+    }
+    return done;
+  }
+
+  private static Optional<Tamper> tamper(String what, Cells... rows) {
+    Set<String> places = new LinkedHashSet<>();
+    for (Cells row : rows) {
+      places.add(row.place());
+    }
+    return Optional.of(new Tamper(what, places, false));
+  }
+
+  private Cells head(String place) {
+    return rows("chain").stream()
+        .filter(row -> row.place().equals(place))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Cells> trail(String place) {
+    return rows("trail").stream().filter(row -> row.place().equals(place)).toList();
+  }
+
+  private List<Cells> rows(String table) {
+    return Objects.requireNonNull(tables.get(table));
+  }
+
+  private List<Cells> backup(String table) {
+    return Objects.requireNonNull(backup.get(table));
+  }
+
+  private Optional<Cells> any(Collection<Cells> rows) {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : rows.stream().skip(random.nextInt(rows.size())).findFirst();
+  }
+}

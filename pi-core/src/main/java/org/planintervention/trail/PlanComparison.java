@@ -1,0 +1,154 @@
+package org.planintervention.trail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.trail.ChainReplay.Given;
+import org.planintervention.trail.Finding.Kind;
+import org.planintervention.trail.PlanStanding.SignatureKey;
+
+/**
+ * Compares what is stored of one plan with where its trail led. Rows come one by one, so that no
+ * more than one content is held at a time.
+ */
+public final class PlanComparison {
+  private final ChainId chain;
+  private final ChainReplay replay;
+  private final Optional<PlanStanding> standing;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Integer> versions = new HashSet<>();
+  private final Set<SignatureKey> signatures;
+
+  /** A comparison with a replay that has ended. */
+  public PlanComparison(ChainId chain, ChainReplay replay) {
+    this.chain = chain;
+    this.replay = replay;
+    this.standing = replay.purged() ? Optional.empty() : replay.standing();
+    this.signatures =
+        new LinkedHashSet<>(standing.map(told -> told.signatures().keySet()).orElse(Set.of()));
+  }
+
+  /** Takes the plan's row; empty when there is none. */
+  public void plan(Optional<KeptRow> stored) {
+    if (stored.isPresent() != standing.isPresent()) {
+      part("plan", false);
+    }
+    if (stored.isPresent() && standing.isPresent()) {
+      compare(stored.get(), standing.get());
+    }
+  }
+
+  private void compare(KeptRow row, PlanStanding told) {
+    part("student", row.text(1).equals(told.student()));
+    part("year", row.text(2).equals(told.year()));
+    part("status", row.text(3).equals(told.status()));
+    part("version", row.text(4).equals(Integer.toString(told.version())));
+    part("coordinator", row.text(5).equals(told.coordinator()));
+    part("listed", row.text(6).equals(String.join("\n", told.listed())));
+    part("marked", row.text(7).equals(told.marked()));
+    part("contentHash", hex(row.bytes().get(0)).equals(told.contentHash()));
+    part("state", told.stateSeal().equals(seal("state", row.bytes().get(1))));
+  }
+
+  /** Takes a version's row. */
+  public void version(KeptRow row) {
+    long version = row.number(1);
+    Optional<String> told =
+        standing.isPresent() && version > 0 && version <= Integer.MAX_VALUE
+            ? Optional.ofNullable(replay.contents().get((int) version))
+            : Optional.empty();
+    if (told.isPresent()) {
+      versions.add((int) version);
+      part("content of version " + version, told.get().equals(hash(row.bytes().get(0))));
+    } else {
+      part(version == KeptRow.NO_NUMBER ? "content" : "content of version " + version, false);
+    }
+  }
+
+  /** Takes a signature's row. */
+  public void signature(KeptRow row) {
+    Optional<SignatureKey> key = key(row);
+    Optional<String> seal =
+        key.flatMap(one -> standing.map(PlanStanding::signatures).map(all -> all.get(one)));
+    if (key.isEmpty() || seal.isEmpty()) {
+      find(Kind.ORPHAN_SIGNATURE, "version " + (key.isEmpty() ? "?" : key.get().version()));
+      return;
+    }
+    signatures.remove(key.get());
+    String part = "signature on version " + key.get().version();
+    part(
+        part,
+        seal.get().equals(seal("signature", row.bytes().get(0))) && atItsPlace(row, key.get()));
+  }
+
+  private boolean atItsPlace(KeptRow row, SignatureKey key) {
+    boolean told = row.texts().get(3).isPresent() || row.texts().get(4).isPresent();
+    return !told || new Given(row.number(3), (int) row.number(4)).equals(replay.given().get(key));
+  }
+
+  private static Optional<SignatureKey> key(KeptRow row) {
+    long version = row.number(1);
+    return version > 0 && version <= Integer.MAX_VALUE
+        ? Optional.of(new SignatureKey((int) version, row.text(2)))
+        : Optional.empty();
+  }
+
+  /** Takes the tombstone; empty when there is none. */
+  public void tombstone(Optional<KeptRow> stored) {
+    if (stored.isPresent() != replay.purged()) {
+      part("tombstone", false);
+    } else if (stored.isPresent()) {
+      KeptRow row = stored.get();
+      JsonNode told = replay.purge().orElseThrow();
+      part(
+          "tombstone",
+          row.text(1).equals(told.path("year").asText())
+              && row.text(2).equals(told.path("markedBy").asText())
+              && row.text(3).equals(told.path("actor").asText())
+              && row.text(4).equals(told.path("at").asText()));
+    }
+  }
+
+  /** Says that everything was taken, and answers what was found. */
+  public List<Finding> end() {
+    if (standing.isPresent()) {
+      for (int version : replay.contents().keySet()) {
+        part("content of version " + version, versions.contains(version));
+      }
+      for (SignatureKey missing : signatures) {
+        find(Kind.SIGNATURE_MISSING, "version " + missing.version());
+      }
+    }
+    return findings;
+  }
+
+  private void part(String part, boolean same) {
+    if (!same) {
+      find(Kind.CONTENT_ALTERED, part);
+    }
+  }
+
+  private void find(Kind kind, String detail) {
+    findings.add(new Finding(kind, chain, OptionalLong.empty(), Optional.of(detail)));
+  }
+
+  private static String seal(String part, Optional<Bytes> bytes) {
+    return bytes.map(one -> Sealing.commitment(Bytes.utf8(part), one).hex()).orElse("");
+  }
+
+  private static String hex(Optional<Bytes> bytes) {
+    return bytes.map(Bytes::hex).orElse("");
+  }
+
+  private static String hash(Optional<Bytes> bytes) {
+    return bytes.map(Sealing::contentHash).orElse("");
+  }
+}

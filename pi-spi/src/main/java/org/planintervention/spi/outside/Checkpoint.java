@@ -1,0 +1,40 @@
+package org.planintervention.spi.outside;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.planintervention.spi.store.Bytes;
+
+/**
+ * Where all chains of the trail stood once, in a few bytes that are kept elsewhere: without it a
+ * store that was rewritten as a whole cannot be told from a genuine one.
+ *
+ * @param number from 1 on
+ * @param at when; kept to the millisecond
+ * @param chains how many chains there were
+ * @param rows how many rows they had, all together
+ * @param root Merkle root over the heads of all chains, by school, then name
+ * @param before root of the checkpoint before; empty bytes for the first
+ * @param seal the host's seal over all of it; empty: not sealed
+ */
+public record Checkpoint(
+    long number,
+    Instant at,
+    long chains,
+    long rows,
+    Bytes root,
+    Bytes before,
+    Optional<Seal> seal) {
+  /** All parts are required. */
+  public Checkpoint {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(seal, "seal");
+  }
+
+  /** The same, sealed. */
+  public Checkpoint with(Seal own) {
+    return new Checkpoint(number, at, chains, rows, root, before, Optional.of(own));
+  }
+}

@@ -1,0 +1,11 @@
+package org.planintervention.spi.store;
+
+/**
+ * Something that a store keeps beside the evidence, such as an index, and that does not fit the
+ * plan that it is of: missing, too many, or saying something else.
+ *
+ * @param school the school of the plan
+ * @param name the plan's name
+ * @param part what does not fit, without personal data, such as {@code people}
+ */
+public record Misfit(String school, String name, String part) {}
