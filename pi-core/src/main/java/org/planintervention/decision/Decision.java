@@ -53,7 +53,8 @@ public sealed interface Decision {
   record Refused(List<ReasonCode> reasons) implements Decision {
     /** Takes the reasons. */
     public Refused {
-      reasons = ImmutableList.sortedCopyOf(reasons);
+      reasons =
+          reasons.size() == 1 ? ImmutableList.copyOf(reasons) : ImmutableList.sortedCopyOf(reasons);
       if (reasons.isEmpty()) {
         throw new IllegalArgumentException("a refusal has a reason");
       }

@@ -20,6 +20,7 @@ final class RightsCache {
 
   private final HostSystems host;
   private final DistrictPolicy policy;
+  private final StaffRoles roles;
   private final FactGathering gathering;
   private final Cache<EmailAddress, Rights> kept =
       CacheBuilder.newBuilder().maximumSize(MOST_PEOPLE).build();
@@ -27,6 +28,7 @@ final class RightsCache {
   RightsCache(HostSystems host, DistrictPolicy policy, FactGathering gathering) {
     this.host = host;
     this.policy = policy;
+    this.roles = new StaffRoles(policy);
     this.gathering = gathering;
   }
 
@@ -54,7 +56,7 @@ final class RightsCache {
       return new Rights(ImmutableMap.of(), now);
     }
     List<StaffRow> rows = host.staff().rowsOf(actor.address().get());
-    return new Rights(StaffRoles.bySchool(policy, rows, gathering.today()), now);
+    return new Rights(roles.bySchool(rows, gathering.today()), now);
   }
 
   void refresh(Actor actor) {

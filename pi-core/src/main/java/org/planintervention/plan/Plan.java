@@ -1,6 +1,7 @@
 package org.planintervention.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import java.util.List;
@@ -50,7 +51,8 @@ public record Plan(
 
   /** Takes the parts; collections are copied, people are kept in the order of their keys. */
   public Plan {
-    listed = ImmutableSortedSet.copyOf(listed);
+    // looked up by hash, and still in order
+    listed = ImmutableSet.copyOf(ImmutableSortedSet.copyOf(listed));
     signatures = ImmutableList.copyOf(signatures);
     declinations = ImmutableList.copyOf(declinations);
     if (version < 1) {

@@ -2,11 +2,14 @@ package org.planintervention.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 
 /** The bounds of content (C-4): lengths, counts, and the characters that no text may hold. */
 public final class ContentBounds {
+  private static final int NO_GOAL = -1;
+
   private final ContentLimits limits;
 
   private ContentBounds(ContentLimits limits) {
@@ -18,17 +21,21 @@ public final class ContentBounds {
    * no content. Empty when all is in bounds.
    */
   public static Optional<String> firstOutside(PlanContent content, ContentLimits limits) {
-    return new ContentBounds(limits).inContent(content);
+    return Optional.ofNullable(new ContentBounds(limits).inContent(content));
   }
 
   /** Whether a text is in bounds. */
   public static boolean textFits(String text, ContentLimits limits) {
-    if (text.length() > 2L * limits.textCodePoints()) {
+    int length = text.length();
+    if (length > 2L * limits.textCodePoints()) {
       return false;
     }
-    int codePoints = 0;
     int index = 0;
-    while (index < text.length()) {
+    while (index < length && plain(text.charAt(index))) {
+      index++;
+    }
+    int codePoints = index;
+    while (index < length) {
       int codePoint = text.codePointAt(index);
       if (!allowed(codePoint)) {
         return false;
@@ -39,6 +46,13 @@ public final class ContentBounds {
     return codePoints <= limits.textCodePoints();
   }
 
+  /** Allowed, and one code point: all that most texts are made of. */
+  private static boolean plain(char character) {
+    return character >= 0x20
+        && character < Character.MIN_SURROGATE
+        && (character < 0x7F || character >= 0xA0);
+  }
+
   /** Neither a control character, but for tab and line feed, nor half of a surrogate pair. */
   private static boolean allowed(int codePoint) {
     boolean control = codePoint < 0x20 || (codePoint >= 0x7F && codePoint <= 0x9F);
@@ -47,49 +61,53 @@ public final class ContentBounds {
     return codePoint == '\t' || codePoint == '\n' || !(control || surrogate);
   }
 
-  private Optional<String> inContent(PlanContent content) {
-    return inList("strengths", content.strengths())
-        .or(() -> inList("needs", content.needs()))
-        .or(() -> inGoals(content.goals()))
-        .or(() -> inText("meeting", content.meeting()))
-        .or(() -> inText("remarks", content.remarks()));
+  private @Nullable String inContent(PlanContent content) {
+    String outside = inList(NO_GOAL, "strengths", content.strengths());
+    outside = outside != null ? outside : inList(NO_GOAL, "needs", content.needs());
+    outside = outside != null ? outside : inGoals(content.goals());
+    outside = outside != null ? outside : inText(NO_GOAL, "meeting", content.meeting());
+    return outside != null ? outside : inText(NO_GOAL, "remarks", content.remarks());
   }
 
-  private Optional<String> inGoals(List<Goal> goals) {
+  private @Nullable String inGoals(List<Goal> goals) {
     if (goals.size() > limits.goals()) {
-      return Optional.of("goals");
+      return "goals";
     }
     for (int i = 0; i < goals.size(); i++) {
-      Optional<String> outside = inGoal("goals[" + i + "].", goals.get(i));
-      if (outside.isPresent()) {
+      String outside = inGoal(i, goals.get(i));
+      if (outside != null) {
         return outside;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Optional<String> inGoal(String place, Goal goal) {
-    return inText(place + "need", goal.need())
-        .or(() -> inText(place + "objective", goal.objective()))
-        .or(() -> inList(place + "means", goal.means()))
-        .or(() -> inList(place + "responsible", goal.responsible()))
-        .or(() -> inText(place + "due", goal.due()))
-        .or(() -> inText(place + "evaluation", goal.evaluation()));
+  private @Nullable String inGoal(int index, Goal goal) {
+    String outside = inText(index, "need", goal.need());
+    outside = outside != null ? outside : inText(index, "objective", goal.objective());
+    outside = outside != null ? outside : inList(index, "means", goal.means());
+    outside = outside != null ? outside : inList(index, "responsible", goal.responsible());
+    outside = outside != null ? outside : inText(index, "due", goal.due());
+    return outside != null ? outside : inText(index, "evaluation", goal.evaluation());
   }
 
-  private Optional<String> inList(String place, List<String> list) {
+  private @Nullable String inList(int goal, String part, List<String> list) {
     if (list.size() > limits.listEntries()) {
-      return Optional.of(place);
+      return place(goal, part);
     }
     for (int i = 0; i < list.size(); i++) {
       if (!textFits(list.get(i), limits)) {
-        return Optional.of(place + "[" + i + "]");
+        return place(goal, part) + "[" + i + "]";
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Optional<String> inText(String place, String text) {
-    return textFits(text, limits) ? Optional.empty() : Optional.of(place);
+  private @Nullable String inText(int goal, String part, String text) {
+    return textFits(text, limits) ? null : place(goal, part);
+  }
+
+  private static String place(int goal, String part) {
+    return goal == NO_GOAL ? part : "goals[" + goal + "]." + part;
   }
 }

@@ -140,7 +140,14 @@ public record DistrictPolicy(
 
   /** Whether an address is one of the district's: its whole domain is, not merely its end. */
   public boolean ofDistrict(EmailAddress address) {
-    return domains.contains(address.domain());
+    String value = address.value();
+    for (String domain : domains) {
+      int at = value.length() - domain.length() - 1;
+      if (at > 0 && value.charAt(at) == '@' && value.endsWith(domain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -148,18 +155,7 @@ public record DistrictPolicy(
    * access.
    */
   public Optional<Role> roleOf(String category, String function) {
-    Optional<Role> any = Optional.empty();
-    for (RoleMapping mapping : roleMappings) {
-      if (mapping.category().equals(category)) {
-        if (mapping.function().equals(function)) {
-          return mapping.role();
-        }
-        if (mapping.function().equals(RoleMapping.ANY)) {
-          any = mapping.role();
-        }
-      }
-    }
-    return any;
+    return new RoleTable(roleMappings).roleOf(category, function);
   }
 
   /** The same policy with other addresses of IT services. */

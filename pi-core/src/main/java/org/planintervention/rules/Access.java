@@ -57,9 +57,11 @@ final class Access {
    * came in by.
    */
   static boolean mayRead(Matter<?> matter) {
-    if (!matter.planIsThere()) {
-      return false;
-    }
+    return matter.planIsThere() && matter.viewer().reads(matter);
+  }
+
+  /** What {@link #mayRead} says of a plan that is there, looked up. */
+  static boolean reads(Matter<?> matter) {
     Plan plan = matter.plan();
     if (matter.studentHasLeft()) {
       return actorIsDirectionOfStudent(matter);

@@ -2,13 +2,15 @@ package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Goal;
@@ -19,6 +21,8 @@ import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
@@ -29,7 +33,13 @@ import org.planintervention.spi.store.PlanId;
  */
 final class Candidates {
   private static final String SOME_TEXT = "…";
+  private static final OpeningAnswer SOME_ANSWER =
+      OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION);
+  private static final EmailAddress NOBODY = new EmailAddress("nobody@example.invalid");
   private static final StudentNumber SOMEBODY = new StudentNumber(9_999_999);
+  private static final Map<PlanStatus, String> CHANGES_TO =
+      Maps.immutableEnumMap(
+          Maps.toMap(EnumSet.allOf(PlanStatus.class), status -> "ChangeStatus:" + status));
 
   private Candidates() {}
 
@@ -37,44 +47,42 @@ final class Candidates {
    * The same lines for a plan that is not there: they are judged like any other, with somebody in
    * the place of people.
    */
-  static Map<String, List<Action>> onUnknown(Facts facts, PlanId id) {
-    Plan nothing =
+  static List<Line> onUnknown(Facts facts, PlanId id) {
+    return on(
+        facts,
         Plan.opened(
             id,
             SOMEBODY,
             new SchoolYear(facts.today().getYear()),
-            new EmailAddress("nobody@example.invalid"),
-            Set.of(Person.of(SOMEBODY)),
+            NOBODY,
+            ImmutableSet.of(),
             PlanContent.EMPTY,
-            Optional.empty());
-    return on(facts, nothing);
+            Optional.empty()));
   }
 
-  /** By name of the menu's line, in the order of the table of actions. */
-  static Map<String, List<Action>> on(Facts facts, Plan plan) {
-    Set<Person> people = people(facts, plan);
-    Map<String, List<Action>> lines = new LinkedHashMap<>();
-    add(lines, new Action.Duplicate(plan.id()));
-    add(lines, new Action.Consult(plan.id()));
-    add(lines, new Action.Recover(plan.id()));
-    add(
-        lines,
-        new Action.AnswerOpening(plan.id(), OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)));
-    add(lines, new Action.Write(plan.id(), plan.version(), plan.content()));
-    forEach(lines, "ListPerson", people, person -> new Action.ListPerson(plan.id(), person));
-    forEach(
-        lines, "UnlistPerson", plan.listed(), person -> new Action.UnlistPerson(plan.id(), person));
-    forEach(
-        lines, "NameCoordinator", people, person -> new Action.NameCoordinator(plan.id(), person));
-    for (PlanStatus status : PlanStatus.values()) {
-      lines.put(
-          "ChangeStatus:" + status, ImmutableList.of(new Action.ChangeStatus(plan.id(), status)));
-    }
-    add(lines, new Action.Sign(plan.id(), Optional.empty()));
-    forEach(lines, "SignFor", signatories(facts, plan), person -> signFor(facts, plan, person));
-    add(lines, new Action.Decline(plan.id(), SOME_TEXT));
-    add(lines, new Action.Purge(plan.id()));
-    return lines;
+  /** The menu's lines, in the order of the table of actions. */
+  static List<Line> on(Facts facts, Plan plan) {
+    PlanId id = plan.id();
+    List<Named> people = people(facts, plan);
+    ImmutableList.Builder<Line> lines = ImmutableList.builder();
+    lines.add(new Line.One("Duplicate", new Action.Duplicate(id)));
+    lines.add(new Line.One("Consult", new Action.Consult(id)));
+    lines.add(new Line.One("Recover", new Action.Recover(id)));
+    lines.add(new Line.One("AnswerOpening", new Action.AnswerOpening(id, SOME_ANSWER)));
+    lines.add(new Line.One("Write", new Action.Write(id, plan.version(), plan.content())));
+    lines.add(new Line.ForEach("ListPerson", people, one -> new Action.ListPerson(id, one)));
+    lines.add(
+        new Line.ForEach("UnlistPerson", listed(plan), one -> new Action.UnlistPerson(id, one)));
+    lines.add(
+        new Line.ForEach("NameCoordinator", people, one -> new Action.NameCoordinator(id, one)));
+    CHANGES_TO.forEach(
+        (status, name) -> lines.add(new Line.One(name, new Action.ChangeStatus(id, status))));
+    lines.add(new Line.One("Sign", new Action.Sign(id, Optional.empty())));
+    lines.add(
+        new Line.ForEach("SignFor", signatories(plan, people), one -> signFor(facts, plan, one)));
+    lines.add(new Line.One("Decline", new Action.Decline(id, SOME_TEXT)));
+    lines.add(new Line.One("Purge", new Action.Purge(id)));
+    return lines.build();
   }
 
   /** The content with so many goals that have a means, as a plan needs to be ready (S-1). */
@@ -99,41 +107,57 @@ final class Candidates {
   }
 
   /** Everybody whom the facts know. */
-  private static Set<Person> people(Facts facts, Plan plan) {
-    ImmutableSet.Builder<Person> people = ImmutableSet.builder();
+  private static List<Named> people(Facts facts, Plan plan) {
+    List<Named> people = new ArrayList<>(facts.staff().size() + facts.guardians().size() + 1);
     facts
         .staff()
         .forEach(
             (address, rows) -> {
-              if (rows.stream().anyMatch(row -> row.school().equals(plan.school()))) {
-                people.add(Person.of(address));
+              if (workAt(plan.school(), rows)) {
+                people.add(new Named(address, rows));
               }
             });
-    facts
-        .guardians()
-        .forEach(guardian -> guardian.address().map(Person::of).ifPresent(people::add));
-    return people.add(Person.of(plan.student())).build();
+    Set<EmailAddress> guardians = new LinkedHashSet<>();
+    facts.guardians().forEach(guardian -> guardian.address().ifPresent(guardians::add));
+    for (EmailAddress address : guardians) {
+      if (!workAt(plan.school(), facts.staff().getOrDefault(address, ImmutableList.of()))) {
+        people.add(new Named(Person.of(address)));
+      }
+    }
+    people.add(new Named(Person.of(plan.student())));
+    return people;
   }
 
-  private static Set<Person> signatories(Facts facts, Plan plan) {
-    return ImmutableSet.<Person>builder()
-        .add(Person.of(plan.coordinator()))
-        .addAll(plan.listed())
-        .addAll(people(facts, plan))
-        .build();
+  private static boolean workAt(SchoolCode school, List<StaffRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).school().equals(school)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static void add(Map<String, List<Action>> lines, Action action) {
-    lines.put(action.name(), ImmutableList.of(action));
+  /**
+   * Where nobody is listed, nobody can be taken off: said of the student, who is not listed either.
+   */
+  private static List<Named> listed(Plan plan) {
+    return plan.listed().isEmpty()
+        ? ImmutableList.of(new Named(Person.of(plan.student())))
+        : ImmutableList.copyOf(Iterables.transform(plan.listed(), Named::new));
   }
 
-  private static void forEach(
-      Map<String, List<Action>> lines,
-      String name,
-      Set<Person> people,
-      Function<Person, Action> action) {
-    List<Action> actions = new ArrayList<>();
-    people.forEach(person -> actions.add(action.apply(person)));
-    lines.put(name, actions);
+  /** Those of the plan first. */
+  private static Iterable<Named> signatories(Plan plan, List<Named> people) {
+    ImmutableList.Builder<Named> ofPlan = ImmutableList.builder();
+    Person coordinator = Person.of(plan.coordinator());
+    ofPlan.add(new Named(coordinator));
+    for (Person person : plan.listed()) {
+      if (!person.equals(coordinator)) {
+        ofPlan.add(new Named(person));
+      }
+    }
+    return Iterables.concat(
+        ofPlan.build(),
+        Iterables.filter(people, one -> !one.isCoordinator(plan) && !one.isListed(plan)));
   }
 }

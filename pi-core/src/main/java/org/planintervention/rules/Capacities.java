@@ -13,11 +13,11 @@ import org.planintervention.spi.store.PlanId;
 
 /** In what capacity people stand, apart from any action: who is shown a list, and who is on it. */
 public final class Capacities {
-  private final DistrictPolicy policy;
+  private final StaffRoles roles;
 
   /** Capacities under a policy. */
   public Capacities(DistrictPolicy policy) {
-    this.policy = policy;
+    this.roles = new StaffRoles(policy);
   }
 
   /** Whether a person is of a school's direction, which reads and signs its plans (A-7, G-2). */
@@ -61,10 +61,10 @@ public final class Capacities {
     }
     List<Person> people =
         Stream.concat(Stream.of(Person.of(plan.coordinator())), plan.listed().stream())
-            .map(person -> matter(facts, viewer, Candidates.signFor(facts, plan, person)))
-            .filter(Signing::personMaySign)
-            .filter(Signing::personHasNotSigned)
-            .map(signFor -> signFor.action().person())
+            .map(Named::new)
+            .filter(named -> Signing.personMaySign(asked, named))
+            .filter(named -> Signing.personHasNotSigned(asked, named))
+            .map(Named::person)
             .collect(ImmutableList.toImmutableList());
     boolean byDirection =
         plan.presentSignatures().stream()
@@ -73,6 +73,6 @@ public final class Capacities {
   }
 
   private <A extends Action> Matter<A> matter(Facts facts, Actor actor, A action) {
-    return new Matter<>(policy, facts, actor, action);
+    return new Matter<>(roles, facts, actor, action);
   }
 }

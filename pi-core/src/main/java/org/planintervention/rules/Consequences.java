@@ -24,11 +24,11 @@ import org.planintervention.spi.store.PlanId;
  * granted.
  */
 public final class Consequences {
-  private final DistrictPolicy policy;
+  private final StaffRoles roles;
 
   /** The consequences under a policy. */
   public Consequences(DistrictPolicy policy) {
-    this.policy = policy;
+    this.roles = new StaffRoles(policy);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class Consequences {
       Facts facts, Actor actor, Action action, Circumstances circumstances) {
     return Optional.ofNullable(
         action instanceof Action.OnPlan onPlan
-            ? afterOnPlan(new Matter<>(policy, facts, actor, onPlan), circumstances)
+            ? afterOnPlan(new Matter<>(roles, facts, actor, onPlan), circumstances)
             : action instanceof Action.Create create
                 ? created(facts, actor, create, circumstances)
                 : null);
@@ -145,7 +145,7 @@ public final class Consequences {
         circumstances.hash(),
         Signing.capacityOf(matter, signatory),
         circumstances.at(),
-        policy.id(),
+        roles.policy().id(),
         matter.actor().evidence());
   }
 

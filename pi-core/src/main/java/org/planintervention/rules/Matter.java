@@ -1,8 +1,10 @@
 package org.planintervention.rules;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
@@ -24,25 +26,50 @@ import org.planintervention.spi.identity.Person;
  * @param <A> the kind of action
  */
 final class Matter<A extends Action> {
-  private final DistrictPolicy policy;
+  private final StaffRoles roles;
   private final Facts facts;
   private final Actor actor;
   private final A action;
   private final Optional<Plan> plan;
   private final SchoolYear thisYear;
+  private final Viewer viewer;
+  private @Nullable Named named;
 
-  Matter(DistrictPolicy policy, Facts facts, Actor actor, A action) {
-    this.policy = policy;
+  Matter(StaffRoles roles, Facts facts, Actor actor, A action) {
+    this(
+        roles,
+        facts,
+        actor,
+        action,
+        action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty(),
+        roles.policy().yearOf(facts.today()),
+        new Viewer(actor));
+  }
+
+  private Matter(
+      StaffRoles roles,
+      Facts facts,
+      Actor actor,
+      A action,
+      Optional<Plan> plan,
+      SchoolYear thisYear,
+      Viewer viewer) {
+    this.roles = roles;
     this.facts = facts;
     this.actor = actor;
     this.action = action;
-    this.plan =
-        action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
-    this.thisYear = policy.yearOf(facts.today());
+    this.plan = plan;
+    this.thisYear = thisYear;
+    this.viewer = viewer;
+  }
+
+  /** The same actor asks something else of the same plan, under the same facts. */
+  <B extends Action.OnPlan> Matter<B> asking(B other) {
+    return new Matter<>(roles, facts, actor, other, plan, thisYear, viewer);
   }
 
   DistrictPolicy policy() {
-    return policy;
+    return roles.policy();
   }
 
   Facts facts() {
@@ -70,19 +97,52 @@ final class Matter<A extends Action> {
     return plan.orElseThrow();
   }
 
+  Viewer viewer() {
+    return viewer;
+  }
+
+  /** The person whom the action names; asked for only of an action that names one. */
+  Named named() {
+    Named known = named;
+    if (known == null) {
+      known = new Named(action.names().orElseThrow());
+      named = known;
+    }
+    return known;
+  }
+
   // Staff: by the staff door alone, by rows that are current today, in the school of the row.
 
+  List<StaffRow> rowsOf(EmailAddress address) {
+    return facts.staff().getOrDefault(address, ImmutableList.of());
+  }
+
+  Standing standing(List<StaffRow> rows, SchoolCode school) {
+    Standing standing = Standing.NONE;
+    for (int i = 0; i < rows.size(); i++) {
+      StaffRow row = rows.get(i);
+      if (row.school().equals(school)) {
+        Role role = roleOf(row);
+        if (role == Role.DIRECTION) {
+          return Standing.DIRECTION;
+        }
+        standing = role.servesOnPlans() ? Standing.SERVES : standing;
+      }
+    }
+    return standing;
+  }
+
   boolean serves(EmailAddress address, SchoolCode school) {
-    return holds(address, school, Role::servesOnPlans);
+    return standing(rowsOf(address), school).serves();
   }
 
   boolean isDirection(EmailAddress address, SchoolCode school) {
-    return holds(address, school, role -> role == Role.DIRECTION);
+    return standing(rowsOf(address), school) == Standing.DIRECTION;
   }
 
   boolean holds(EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
-    for (StaffRow row : facts.staff().getOrDefault(address, List.of())) {
-      if (row.school().equals(school) && gives(row, wanted)) {
+    for (StaffRow row : rowsOf(address)) {
+      if (row.school().equals(school) && wanted.test(roleOf(row))) {
         return true;
       }
     }
@@ -99,8 +159,8 @@ final class Matter<A extends Action> {
     if (address.isEmpty()) {
       return false;
     }
-    for (StaffRow row : facts.staff().getOrDefault(address.get(), List.of())) {
-      if (gives(row, wanted)) {
+    for (StaffRow row : rowsOf(address.get())) {
+      if (wanted.test(roleOf(row))) {
         return true;
       }
     }
@@ -108,17 +168,25 @@ final class Matter<A extends Action> {
   }
 
   boolean actorIsDirection(SchoolCode school) {
-    return actorHolds(school, role -> role == Role.DIRECTION);
+    Named self = viewer.staff();
+    return self != null
+        && (isOfPlansSchool(school)
+            ? self.isDirection(this)
+            : isDirection(self.address().orElseThrow(), school));
   }
 
   boolean actorCoordinates(Plan of) {
-    Optional<EmailAddress> address = staffAddress();
-    return address.isPresent() && coordinates(address.get(), of);
+    Named self = viewer.staff();
+    return self != null
+        && (isThePlan(of) ? self.coordinates(this) : coordinates(self.address().orElseThrow(), of));
   }
 
   boolean actorCollaborates(Plan on) {
-    Optional<EmailAddress> address = staffAddress();
-    return address.isPresent() && collaborates(address.get(), on);
+    Named self = viewer.staff();
+    return self != null
+        && (isThePlan(on)
+            ? self.collaborates(this)
+            : collaborates(self.address().orElseThrow(), on));
   }
 
   boolean coordinates(EmailAddress address, Plan of) {
@@ -139,13 +207,12 @@ final class Matter<A extends Action> {
 
   /** Listed, and holding parental authority. */
   boolean isListedGuardian(EmailAddress address, Plan of) {
-    if (!of.listed().contains(Person.of(address))) {
-      return false;
-    }
+    return of.listed().contains(Person.of(address)) && isGuardianWithAuthority(address, of);
+  }
+
+  boolean isGuardianWithAuthority(EmailAddress address, Plan of) {
     for (Guardian guardian : facts.guardians()) {
-      if (guardian.parentalAuthority()
-          && guardian.student().equals(of.student())
-          && guardian.address().equals(Optional.of(address))) {
+      if (guardian.parentalAuthority() && answersFor(guardian, address, of)) {
         return true;
       }
     }
@@ -154,12 +221,17 @@ final class Matter<A extends Action> {
 
   boolean isGuardian(EmailAddress address, Plan of) {
     for (Guardian guardian : facts.guardians()) {
-      if (guardian.student().equals(of.student())
-          && guardian.address().equals(Optional.of(address))) {
+      if (answersFor(guardian, address, of)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean answersFor(Guardian guardian, EmailAddress address, Plan of) {
+    return guardian.student().equals(of.student())
+        && guardian.address().isPresent()
+        && guardian.address().get().equals(address);
   }
 
   // The student.
@@ -180,12 +252,20 @@ final class Matter<A extends Action> {
 
   private boolean studentIsOldEnough() {
     Optional<Student> student = facts.student();
-    return student.isPresent() && student.get().ageOn(facts.today()) >= policy.studentAge();
+    return student.isPresent() && student.get().ageOn(facts.today()) >= policy().studentAge();
   }
 
-  private boolean gives(StaffRow row, Predicate<Role> wanted) {
-    Optional<Role> role = StaffRoles.of(policy, row, facts.today());
-    return role.isPresent() && wanted.test(role.get());
+  /** The row's role; none for a row that gives none. */
+  private Role roleOf(StaffRow row) {
+    return roles.of(row, facts.today()).orElse(Role.NONE);
+  }
+
+  private boolean isThePlan(Plan one) {
+    return plan.isPresent() && plan.get() == one;
+  }
+
+  private boolean isOfPlansSchool(SchoolCode school) {
+    return plan.isPresent() && plan.get().school().equals(school);
   }
 
   private Optional<EmailAddress> staffAddress() {

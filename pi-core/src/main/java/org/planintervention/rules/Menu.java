@@ -2,9 +2,8 @@ package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planintervention.decision.Action;
@@ -13,7 +12,6 @@ import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
-import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
 /** For a person and a plan, every action there is, allowed or refused with its reasons (H-2). */
@@ -31,44 +29,55 @@ public final class Menu {
    */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
     Optional<Plan> plan = facts.plan(id);
-    Map<String, List<Action>> lines =
+    List<Line> lines =
         plan.isPresent() ? Candidates.on(facts, plan.get()) : Candidates.onUnknown(facts, id);
-    ImmutableList.Builder<MenuItem> menu = ImmutableList.builder();
-    lines.forEach((name, actions) -> menu.add(item(facts, actor, name, asked(actions, plan))));
+    Matter<?> matter = book.matter(facts, actor, new Action.Consult(id));
+    ImmutableList.Builder<MenuItem> menu = ImmutableList.builderWithExpectedSize(lines.size());
+    for (Line line : lines) {
+      menu.add(
+          line instanceof Line.ForEach each ? forEach(matter, each) : one(matter, (Line.One) line));
+    }
     return menu.build();
   }
 
-  private MenuItem item(Facts facts, Actor actor, String name, List<Action> actions) {
-    List<Action> choices = new ArrayList<>();
-    Set<ReasonCode> forAll = new LinkedHashSet<>();
-    Set<ReasonCode> forSome = new LinkedHashSet<>();
-    boolean first = true;
-    for (Action action : actions) {
-      Decision decision = book.judge(facts, actor, action);
-      if (decision.granted()) {
-        choices.add(action);
-      }
-      if (first) {
-        forAll.addAll(decision.reasons());
-      } else {
-        forAll.retainAll(decision.reasons());
-      }
-      forSome.addAll(decision.reasons());
-      first = false;
-    }
-    boolean granted = !choices.isEmpty();
-    List<ReasonCode> reasons = ImmutableList.sortedCopyOf(forAll.isEmpty() ? forSome : forAll);
-    return new MenuItem(name, granted, granted ? ImmutableList.of() : reasons, choices);
+  private MenuItem one(Matter<?> matter, Line.One line) {
+    Decision decision = book.judge(matter.asking(line.action()));
+    return new MenuItem(
+        line.name(),
+        decision.granted(),
+        decision.reasons(),
+        decision.granted() ? line.actions() : ImmutableList.of());
   }
 
-  /**
-   * Nobody is listed, so nobody can be taken off: said of the student, who is not listed either.
-   */
-  private static List<Action> asked(List<Action> actions, Optional<Plan> plan) {
-    if (!actions.isEmpty() || plan.isEmpty()) {
-      return actions;
+  /** The reasons that hold for everybody; where there are none, all that hold for somebody. */
+  private MenuItem forEach(Matter<?> matter, Line.ForEach line) {
+    Named first = line.people().iterator().next();
+    RuleBook.Outlook outlook = book.outlook(matter.asking(line.naming(first)));
+    if (outlook.reasons().isEmpty()) {
+      List<Action> choices = new ArrayList<>();
+      for (Named one : line.people()) {
+        if (outlook.grants(one)) {
+          choices.add(line.naming(one));
+        }
+      }
+      if (!choices.isEmpty()) {
+        return new MenuItem(line.name(), true, ImmutableList.of(), choices);
+      }
     }
-    Person student = Person.of(plan.get().student());
-    return ImmutableList.of(new Action.UnlistPerson(plan.get().id(), student));
+    Set<ReasonCode> forAll = EnumSet.copyOf(outlook.reasonsFor(first));
+    Set<ReasonCode> forSome = EnumSet.noneOf(ReasonCode.class);
+    for (Named one : line.people()) {
+      Set<ReasonCode> reasons = outlook.reasonsFor(one);
+      forAll.retainAll(reasons);
+      forSome.addAll(reasons);
+      if (forAll.equals(outlook.reasons()) && !forAll.isEmpty()) {
+        break; // that is the least it can come to
+      }
+    }
+    return new MenuItem(
+        line.name(),
+        false,
+        ImmutableList.copyOf(forAll.isEmpty() ? forSome : forAll),
+        ImmutableList.of());
   }
 }

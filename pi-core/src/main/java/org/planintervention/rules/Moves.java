@@ -203,7 +203,7 @@ final class Moves {
 
   private boolean holds(
       Facts facts, EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
-    return new Matter<>(book.policy(), facts, actor, goal).holds(address, school, wanted);
+    return book.matter(facts, actor, goal).holds(address, school, wanted);
   }
 
   private static Set<Person> concerned(Actor actor, Action goal) {

@@ -1,7 +1,6 @@
 package org.planintervention.rules;
 
 import java.util.Optional;
-import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.spi.facts.EmailAddress;
@@ -28,43 +27,40 @@ final class People {
       EmailAddress address = byAddress.address();
       return matter.serves(address, on.school()) || matter.isGuardian(address, on);
     }
-    return person.equals(Person.of(on.student())) && matter.facts().student().isPresent();
+    return isStudent(matter, person, on);
   }
 
   /** C-5 */
-  static boolean mayBeListed(Matter<Action.ListPerson> matter) {
-    return mayBeListed(matter, matter.action().person(), matter.plan());
+  static boolean mayBeListed(Matter<?> matter, Named named) {
+    return named.serves(matter)
+        || (named.address().isPresent()
+            ? matter.isGuardian(named.address().get(), matter.plan())
+            : isStudent(matter, named.person(), matter.plan()));
   }
 
   /** C-5 */
-  static boolean isNotListed(Matter<Action.ListPerson> matter) {
-    return !matter.plan().listed().contains(matter.action().person());
+  static boolean isNotListed(Matter<?> matter, Named named) {
+    return !named.isListed(matter.plan());
   }
 
   /** C-5 */
-  static boolean isNotCoordinator(Matter<Action.ListPerson> matter) {
-    return !isCoordinator(matter, matter.action().person());
+  static boolean isNotCoordinator(Matter<?> matter, Named named) {
+    return !named.isCoordinator(matter.plan());
   }
 
   /** C-5 */
-  static boolean isListed(Matter<Action.UnlistPerson> matter) {
-    return matter.plan().listed().contains(matter.action().person());
+  static boolean isListed(Matter<?> matter, Named named) {
+    return named.isListed(matter.plan());
   }
 
   /** C-5 */
-  static boolean hasNotSigned(Matter<Action.UnlistPerson> matter) {
-    return !matter.plan().signedBy(matter.action().person());
+  static boolean hasNotSigned(Matter<?> matter, Named named) {
+    return !matter.plan().signedBy(named.person());
   }
 
   /** C-5 */
-  static boolean mayCoordinate(Matter<Action.NameCoordinator> matter) {
-    Optional<EmailAddress> address = addressOf(matter.action().person());
-    return address.isPresent() && matter.serves(address.get(), matter.plan().school());
-  }
-
-  /** C-5 */
-  static boolean doesNotCoordinateYet(Matter<Action.NameCoordinator> matter) {
-    return !isCoordinator(matter, matter.action().person());
+  static boolean mayCoordinate(Matter<?> matter, Named named) {
+    return named.serves(matter);
   }
 
   static Optional<EmailAddress> addressOf(Person person) {
@@ -73,7 +69,7 @@ final class People {
         : Optional.empty();
   }
 
-  private static boolean isCoordinator(Matter<?> matter, Person person) {
-    return person.equals(Person.of(matter.plan().coordinator()));
+  private static boolean isStudent(Matter<?> matter, Person person, Plan of) {
+    return person.equals(Person.of(of.student())) && matter.facts().student().isPresent();
   }
 }

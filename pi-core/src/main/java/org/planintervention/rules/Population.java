@@ -1,6 +1,7 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ public final class Population {
    */
   public static Stream<Request> around(Facts facts, Plan plan) {
     List<Action> actions =
-        Candidates.on(facts, plan).values().stream().flatMap(List::stream).toList();
+        Candidates.on(facts, plan).stream()
+            .<Action>flatMap(line -> Streams.stream(line.actions()))
+            .toList();
     return actors(facts, plan).stream()
         .flatMap(
             actor ->

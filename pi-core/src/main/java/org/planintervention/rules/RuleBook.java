@@ -4,11 +4,15 @@ import static org.planintervention.decision.ReasonCode.*;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Action.AnswerOpening;
@@ -107,19 +111,19 @@ public final class RuleBook {
           .put(
               ListPerson.class,
               changeOfPeople(ListPerson.class)
-                  .needs(PERSON_NOT_KNOWN_TO_FACTS, People::mayBeListed)
-                  .needs(PERSON_LISTED_ALREADY, People::isNotListed)
-                  .needs(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
+                  .needsOfPerson(PERSON_NOT_KNOWN_TO_FACTS, People::mayBeListed)
+                  .needsOfPerson(PERSON_LISTED_ALREADY, People::isNotListed)
+                  .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
           .put(
               UnlistPerson.class,
               changeOfPeople(UnlistPerson.class)
-                  .needs(PERSON_NOT_LISTED, People::isListed)
-                  .needs(PERSON_SIGNED_THIS_VERSION, People::hasNotSigned))
+                  .needsOfPerson(PERSON_NOT_LISTED, People::isListed)
+                  .needsOfPerson(PERSON_SIGNED_THIS_VERSION, People::hasNotSigned))
           .put(
               NameCoordinator.class,
               changeOfPeople(NameCoordinator.class)
-                  .needs(PERSON_MAY_NOT_COORDINATE, People::mayCoordinate)
-                  .needs(PERSON_COORDINATES_ALREADY, People::doesNotCoordinateYet))
+                  .needsOfPerson(PERSON_MAY_NOT_COORDINATE, People::mayCoordinate)
+                  .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
           .put(
               ChangeStatus.class,
               change(ChangeStatus.class)
@@ -143,11 +147,11 @@ public final class RuleBook {
               change(SignFor.class)
                   .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
                   .needs(NOT_READY_TO_SIGN, Signing::isReady)
-                  .needs(PERSON_NOT_A_SIGNATORY, Signing::personMaySign)
-                  .needs(PERSON_SIGNED_ALREADY, Signing::personHasNotSigned)
+                  .needsOfPerson(PERSON_NOT_A_SIGNATORY, Signing::personMaySign)
+                  .needsOfPerson(PERSON_SIGNED_ALREADY, Signing::personHasNotSigned)
                   .needs(NOT_WHO_SIGNS_FOR, Statuses::coordinatorOrDirection)
-                  .needs(FOR_ONESELF, Signing::isForSomebodyElse)
-                  .needs(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
+                  .needsOfPerson(FOR_ONESELF, Signing::isForSomebodyElse)
+                  .needsOfPerson(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
                   .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
                   .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
                   .needs(TEXT_OUT_OF_BOUNDS, Signing::consentTextIsInBounds)
@@ -171,11 +175,11 @@ public final class RuleBook {
           .put(RefreshRights.class, row(RefreshRights.class))
           .buildOrThrow();
 
-  private final DistrictPolicy policy;
+  private final StaffRoles roles;
 
   /** The rule book under a policy. */
   public RuleBook(DistrictPolicy policy) {
-    this.policy = policy;
+    this.roles = new StaffRoles(policy);
   }
 
   /**
@@ -195,7 +199,7 @@ public final class RuleBook {
 
   /** The policy that it judges under. */
   public DistrictPolicy policy() {
-    return policy;
+    return roles.policy();
   }
 
   /**
@@ -206,22 +210,38 @@ public final class RuleBook {
    * @param action for what
    * @return granted, or refused with every reason that holds
    */
-  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
   public <A extends Action> Decision judge(Facts facts, Actor actor, A action) {
-    Row<A> row =
-        (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
-    return row.judge(new Matter<>(policy, facts, actor, action));
+    return judge(matter(facts, actor, action));
+  }
+
+  <A extends Action> Matter<A> matter(Facts facts, Actor actor, A action) {
+    return new Matter<>(roles, facts, actor, action);
+  }
+
+  <A extends Action> Decision judge(Matter<A> matter) {
+    return row(matter.action()).judge(matter);
   }
 
   /**
    * Whether an action is granted: what {@link #judge} says, without looking for more reasons once
    * one is found.
    */
-  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
   public <A extends Action> boolean grants(Facts facts, Actor actor, A action) {
-    Row<A> row =
-        (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
-    return row.grants(new Matter<>(policy, facts, actor, action));
+    return grants(matter(facts, actor, action));
+  }
+
+  <A extends Action> boolean grants(Matter<A> matter) {
+    return row(matter.action()).grants(matter);
+  }
+
+  /** An action's outlook for everybody whom it could name, judged of one of them. */
+  <A extends Action> Outlook outlook(Matter<A> matter) {
+    return row(matter.action()).outlook(matter);
+  }
+
+  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
+  private static <A extends Action> Row<A> row(A action) {
+    return (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
   }
 
   /**
@@ -237,12 +257,12 @@ public final class RuleBook {
    * for it (T-2).
    */
   public boolean mayReadTrail(Facts facts, Actor actor, PlanId plan) {
-    Matter<Consult> matter = new Matter<>(policy, facts, actor, new Consult(plan));
+    Matter<Consult> matter = matter(facts, actor, new Consult(plan));
     return mayRead(facts, actor, plan) && Access.answersForPlan(matter);
   }
 
   private static <A extends Action> Row<A> row(Class<A> action) {
-    return new Row<>(action, ImmutableList.of(ImmutableList.of()));
+    return new Row<>(ImmutableList.of(Stage.of(ImmutableList.of())));
   }
 
   /** A-11 first; for a guardian, door and account (G-4). */
@@ -269,43 +289,117 @@ public final class RuleBook {
   }
 
   /**
-   * The row of one action.
-   *
-   * @param action the kind of action
-   * @param stages its conditions, stage by stage
+   * What an action that names a person comes to, whoever it names: only what differs from person to
+   * person is still to be judged.
    */
-  private record Row<A extends Action>(Class<A> action, List<List<Condition<A>>> stages) {
-    Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
-      return needsAll(ImmutableList.of(new Condition<>(otherwise, holds)));
+  static final class Outlook {
+    private final Set<ReasonCode> reasons;
+    private final Matter<?> matter;
+    private final Condition.OfPerson<?>[] conditions;
+
+    private Outlook(Set<ReasonCode> reasons, Matter<?> matter, Condition.OfPerson<?>[] conditions) {
+      this.reasons = reasons;
+      this.matter = matter;
+      this.conditions = conditions;
     }
 
-    Row<A> needsAll(List<Condition<A>> more) {
+    /** The reasons that hold whoever is named. */
+    Set<ReasonCode> reasons() {
+      return reasons;
+    }
+
+    /** Whether it is granted of a person. */
+    boolean grants(Named person) {
+      if (!reasons.isEmpty()) {
+        return false;
+      }
+      for (Condition.OfPerson<?> condition : conditions) {
+        if (!condition.test().test(matter, person)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Every reason that holds when a person is named. */
+    Set<ReasonCode> reasonsFor(Named person) {
+      Set<ReasonCode> all = EnumSet.copyOf(reasons);
+      for (Condition.OfPerson<?> condition : conditions) {
+        if (!condition.test().test(matter, person)) {
+          all.add(condition.otherwise());
+        }
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Conditions that are judged together.
+   *
+   * @param conditions all of them
+   * @param ofMatter those that say the same of whoever is named
+   * @param ofPerson the others
+   */
+  private record Stage<A extends Action>(
+      List<Condition<A>> conditions,
+      List<Condition.OfMatter<A>> ofMatter,
+      List<Condition.OfPerson<A>> ofPerson) {
+    Stage<A> with(Iterable<? extends Condition<A>> more) {
+      return of(ImmutableList.<Condition<A>>builder().addAll(conditions).addAll(more).build());
+    }
+
+    @SuppressWarnings("unchecked") // filtered by their class
+    static <A extends Action> Stage<A> of(List<Condition<A>> all) {
+      return new Stage<>(
+          all,
+          ImmutableList.copyOf(
+              (Iterable<Condition.OfMatter<A>>)
+                  (Iterable<?>) Iterables.filter(all, Condition.OfMatter.class)),
+          ImmutableList.copyOf(
+              (Iterable<Condition.OfPerson<A>>)
+                  (Iterable<?>) Iterables.filter(all, Condition.OfPerson.class)));
+    }
+
+    List<ReasonCode> reasons() {
+      return ImmutableList.copyOf(Lists.transform(conditions, Condition::otherwise));
+    }
+  }
+
+  /**
+   * The row of one action.
+   *
+   * @param stages its conditions, stage by stage
+   */
+  private record Row<A extends Action>(List<Stage<A>> stages) {
+    Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
+      return needsAll(ImmutableList.of(new Condition.OfMatter<>(otherwise, holds)));
+    }
+
+    Row<A> needsOfPerson(ReasonCode otherwise, BiPredicate<Matter<?>, Named> holds) {
+      return needsAll(ImmutableList.of(new Condition.OfPerson<>(otherwise, holds)));
+    }
+
+    Row<A> needsAll(List<? extends Condition<A>> more) {
       int last = stages.size() - 1;
       return new Row<>(
-          action,
-          ImmutableList.<List<Condition<A>>>builder()
+          ImmutableList.<Stage<A>>builder()
               .addAll(stages.subList(0, last))
-              .add(
-                  ImmutableList.<Condition<A>>builder()
-                      .addAll(stages.get(last))
-                      .addAll(more)
-                      .build())
+              .add(stages.get(last).with(more))
               .build());
     }
 
     Row<A> then() {
       return new Row<>(
-          action,
-          ImmutableList.<List<Condition<A>>>builder()
+          ImmutableList.<Stage<A>>builder()
               .addAll(stages)
-              .add(ImmutableList.of())
+              .add(Stage.of(ImmutableList.of()))
               .build());
     }
 
     boolean grants(Matter<A> matter) {
-      for (List<Condition<A>> stage : stages) {
-        for (Condition<A> condition : stage) {
-          if (!condition.holds().test(matter)) {
+      for (Stage<A> stage : stages) {
+        for (Condition<A> condition : stage.conditions()) {
+          if (!condition.holds(matter)) {
             return false;
           }
         }
@@ -314,24 +408,45 @@ public final class RuleBook {
     }
 
     List<List<ReasonCode>> reasons() {
-      return ImmutableList.copyOf(
-          Lists.transform(
-              stages, stage -> ImmutableList.copyOf(Lists.transform(stage, Condition::otherwise))));
+      return ImmutableList.copyOf(Lists.transform(stages, Stage::reasons));
     }
 
     Decision judge(Matter<A> matter) {
-      for (List<Condition<A>> stage : stages) {
-        List<ReasonCode> reasons = new ArrayList<>();
-        for (Condition<A> condition : stage) {
-          if (!condition.holds().test(matter)) {
-            reasons.add(condition.otherwise());
-          }
-        }
+      for (Stage<A> stage : stages) {
+        List<ReasonCode> reasons = failures(stage.conditions(), matter);
         if (!reasons.isEmpty()) {
           return new Decision.Refused(reasons);
         }
       }
       return Decision.yes();
+    }
+
+    /** People are named in one stage alone, the last. */
+    Outlook outlook(Matter<A> matter) {
+      for (Stage<A> stage : stages) {
+        List<ReasonCode> reasons = failures(stage.ofMatter(), matter);
+        if (!reasons.isEmpty() || !stage.ofPerson().isEmpty()) {
+          EnumSet<ReasonCode> all = EnumSet.noneOf(ReasonCode.class);
+          all.addAll(reasons);
+          return new Outlook(all, matter, stage.ofPerson().toArray(new Condition.OfPerson<?>[0]));
+        }
+      }
+      throw new IllegalArgumentException("the action names nobody");
+    }
+
+    private static <A extends Action> List<ReasonCode> failures(
+        List<? extends Condition<A>> conditions, Matter<A> matter) {
+      List<ReasonCode> reasons = ImmutableList.of();
+      for (int i = 0; i < conditions.size(); i++) {
+        Condition<A> condition = conditions.get(i);
+        if (!condition.holds(matter)) {
+          if (reasons.isEmpty()) {
+            reasons = new ArrayList<>();
+          }
+          reasons.add(condition.otherwise());
+        }
+      }
+      return reasons;
     }
   }
 }

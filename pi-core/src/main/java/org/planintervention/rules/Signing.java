@@ -33,17 +33,16 @@ final class Signing {
   }
 
   /** G-2, of the person who is signed for, by the facts alone. */
-  static boolean personMaySign(Matter<Action.SignFor> matter) {
+  static boolean personMaySign(Matter<?> matter, Named named) {
     Plan plan = matter.plan();
-    Person person = matter.action().person();
-    if (person instanceof Person.OfAddress byAddress) {
-      EmailAddress address = byAddress.address();
-      return matter.isDirection(address, plan.school())
-          || matter.coordinates(address, plan)
-          || matter.collaborates(address, plan)
-          || matter.isListedGuardian(address, plan);
+    if (named.address().isPresent()) {
+      return named.isDirection(matter)
+          || named.coordinates(matter)
+          || (named.isListed(plan)
+              && (named.serves(matter)
+                  || matter.isGuardianWithAuthority(named.address().get(), plan)));
     }
-    return person.equals(Person.of(plan.student())) && matter.studentTakesPart(plan);
+    return named.person().equals(Person.of(plan.student())) && matter.studentTakesPart(plan);
   }
 
   /** G-3 */
@@ -53,8 +52,8 @@ final class Signing {
   }
 
   /** G-3 */
-  static boolean personHasNotSigned(Matter<Action.SignFor> matter) {
-    return !matter.plan().signedBy(matter.action().person());
+  static boolean personHasNotSigned(Matter<?> matter, Named named) {
+    return !matter.plan().signedBy(named.person());
   }
 
   /** G-4, for a guardian's actions on a plan: the door. */
@@ -77,16 +76,13 @@ final class Signing {
   }
 
   /** G-5 */
-  static boolean isForSomebodyElse(Matter<Action.SignFor> matter) {
-    return !matter.actor().person().equals(Optional.of(matter.action().person()));
+  static boolean isForSomebodyElse(Matter<?> matter, Named named) {
+    return !matter.actor().person().equals(Optional.of(named.person()));
   }
 
   /** G-5: nobody but the direction signs for the direction. */
-  static boolean directionSignsForDirection(Matter<Action.SignFor> matter) {
-    Optional<EmailAddress> address = People.addressOf(matter.action().person());
-    return address.isEmpty()
-        || !matter.isDirection(address.get(), matter.plan().school())
-        || Statuses.direction(matter);
+  static boolean directionSignsForDirection(Matter<?> matter, Named named) {
+    return !named.isDirection(matter) || Statuses.direction(matter);
   }
 
   /** G-5 */

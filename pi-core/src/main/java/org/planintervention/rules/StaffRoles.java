@@ -9,21 +9,33 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.policy.Role;
+import org.planintervention.policy.RoleTable;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
 
-/** What rows of a staff table make of a person. */
+/** What rows of a staff table make of a person under a policy. */
 public final class StaffRoles {
-  private StaffRoles() {}
+  private final DistrictPolicy policy;
+  private final RoleTable table;
+
+  /** The roles under a policy. */
+  public StaffRoles(DistrictPolicy policy) {
+    this.policy = policy;
+    this.table = new RoleTable(policy.roleMappings());
+  }
+
+  DistrictPolicy policy() {
+    return policy;
+  }
 
   /**
    * The role that a row gives on a day; empty when it is not current, unknown to the policy, or of
    * a foreign domain.
    */
-  public static Optional<Role> of(DistrictPolicy policy, StaffRow row, LocalDate today) {
+  public Optional<Role> of(StaffRow row, LocalDate today) {
     return row.currentOn(today) && policy.ofDistrict(row.address())
-        ? policy.roleOf(row.category(), row.function())
+        ? table.roleOf(row.category(), row.function())
         : Optional.empty();
   }
 
@@ -31,11 +43,10 @@ public final class StaffRoles {
    * The roles by school, those that give no access left out: the schools are those of the home page
    * (A-3).
    */
-  public static Map<SchoolCode, Set<Role>> bySchool(
-      DistrictPolicy policy, List<StaffRow> rows, LocalDate today) {
+  public Map<SchoolCode, Set<Role>> bySchool(List<StaffRow> rows, LocalDate today) {
     Map<SchoolCode, Set<Role>> roles = new TreeMap<>();
     for (StaffRow row : rows) {
-      of(policy, row, today)
+      of(row, today)
           .filter(role -> role != Role.NONE)
           .ifPresent(
               role ->
@@ -47,10 +58,9 @@ public final class StaffRoles {
   }
 
   /** The first distinct addresses of a table that hold a role today, in the table's order. */
-  public static List<EmailAddress> holders(
-      DistrictPolicy policy, List<StaffRow> table, Role role, LocalDate today) {
-    return table.stream()
-        .filter(row -> of(policy, row, today).equals(Optional.of(role)))
+  public List<EmailAddress> holders(List<StaffRow> rows, Role role, LocalDate today) {
+    return rows.stream()
+        .filter(row -> of(row, today).equals(Optional.of(role)))
         .map(StaffRow::address)
         .distinct()
         .toList();

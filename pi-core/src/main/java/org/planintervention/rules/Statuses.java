@@ -12,7 +12,6 @@ import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.planintervention.decision.Action;
 import org.planintervention.decision.Action.ChangeStatus;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Goal;
@@ -54,7 +53,15 @@ final class Statuses {
 
   /** S-8: a row of the table leads there. */
   static boolean changeExists(Matter<ChangeStatus> matter) {
-    return !isAnotherStatus(matter) || CHANGES.stream().anyMatch(change -> change.isAsked(matter));
+    if (!isAnotherStatus(matter)) {
+      return true;
+    }
+    for (Change change : CHANGES) {
+      if (change.isAsked(matter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** S-9 */
@@ -67,11 +74,11 @@ final class Statuses {
     return !matter.studentHasLeft();
   }
 
-  static boolean coordinatorOrDirection(Matter<? extends Action.OnPlan> matter) {
+  static boolean coordinatorOrDirection(Matter<?> matter) {
     return direction(matter) || matter.actorCoordinates(matter.plan());
   }
 
-  static boolean direction(Matter<? extends Action.OnPlan> matter) {
+  static boolean direction(Matter<?> matter) {
     return matter.actorIsDirection(matter.plan().school());
   }
 
@@ -110,7 +117,9 @@ final class Statuses {
           to,
           ImmutableList.<Condition<ChangeStatus>>builder()
               .addAll(conditions)
-              .add(new Condition<>(otherwise, matter -> !isAsked(matter) || holds.test(matter)))
+              .add(
+                  new Condition.OfMatter<>(
+                      otherwise, matter -> !isAsked(matter) || holds.test(matter)))
               .build());
     }
 

@@ -35,8 +35,7 @@ public record StaffRow(
 
   /** Whether the row holds on a day: first and last day included. */
   public boolean currentOn(LocalDate day) {
-    return from.map(first -> !first.isAfter(day)).orElse(true)
-        && to.map(last -> !day.isAfter(last)).orElse(true);
+    return (from.isEmpty() || !from.get().isAfter(day)) && (to.isEmpty() || !day.isAfter(to.get()));
   }
 
   /** The school only: who works there is personal data (T-2). */

@@ -91,9 +91,10 @@ final class Cast {
   }
 
   private List<Actor> direction(SchoolCode school) {
-    return StaffRoles.holders(policy, staff.rowsOfSchool(school), Role.DIRECTION, today).stream()
-        .map(address -> Actor.of(Entry.STAFF, address))
-        .toList();
+    return new StaffRoles(policy)
+        .holders(staff.rowsOfSchool(school), Role.DIRECTION, today).stream()
+            .map(address -> Actor.of(Entry.STAFF, address))
+            .toList();
   }
 
   static Actor coordinatorOf(Plan plan) {
