@@ -7,9 +7,12 @@ module org.planintervention.testkit {
   requires com.fasterxml.jackson.core;
   requires com.google.common;
   requires static info.picocli;
+  requires static transitive net.jqwik.api;
   requires static org.jspecify;
 
   exports org.planintervention.testkit.book;
+  exports org.planintervention.testkit.generate;
+  exports org.planintervention.testkit.properties;
   exports org.planintervention.testkit.seal;
   exports org.planintervention.testkit.store;
 
