@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.planintervention.spi.store.Change;
@@ -34,6 +35,8 @@ final class Attempt {
   private final List<Change.Put> puts;
   private final List<Change.Purge> purges;
   private final Claims claims = new Claims();
+  private final List<Claims.Move> purged = new ArrayList<>();
+  private Map<Place, PlanId> holders = Map.of();
   private boolean claiming;
 
   Attempt(String district, Statements statements, Queries queries, Commit commit) {
@@ -43,6 +46,35 @@ final class Attempt {
     this.commit = commit;
     this.puts = only(Change.Put.class);
     this.purges = only(Change.Purge.class);
+  }
+
+  /** Whether it needs to know who holds which student's year. */
+  boolean asksFirst() {
+    return !purges.isEmpty() || puts.stream().anyMatch(put -> put.claim() != Change.Claim.KEEP);
+  }
+
+  /**
+   * Reads who holds the students' years, before the transaction: one that read first would look at
+   * the past. What a plan of the commit holds can change afterwards only with its chain, and a year
+   * that another plan takes meanwhile is refused by its unique key.
+   */
+  boolean ask(Connection connection) throws SQLException {
+    for (Change change : commit.changes()) {
+      if (change instanceof Change.Put put) {
+        claims.add(put);
+      } else if (change instanceof Change.Purge purge) {
+        PlanId plan = purge.tombstone().id();
+        queries
+            .placeOf(connection, plan)
+            .ifPresent(
+                place -> {
+                  purged.add(new Claims.Move(place, plan));
+                  claims.purged(plan, place);
+                });
+      }
+    }
+    holders = claims.places().isEmpty() ? Map.of() : queries.claims(connection, claims.places());
+    return true;
   }
 
   /** Does it; anything but {@code COMMITTED} is to be rolled back. */
@@ -115,22 +147,14 @@ final class Attempt {
 
   private boolean purge(Connection connection) throws SQLException {
     List<PlanId> plans = purges.stream().map(purge -> purge.tombstone().id()).toList();
-    List<Claims.Move> places = new ArrayList<>();
-    for (PlanId plan : plans) {
-      Optional<Place> place = queries.placeOf(connection, plan);
-      if (place.isEmpty()) {
-        return false;
-      }
-      places.add(new Claims.Move(place.get(), plan));
-      claims.purged(plan, place.get());
-    }
-    if (!allMoved(Asking.each(connection, statements.dropPlan, plans, this::plan))) {
+    if (purged.size() < plans.size()
+        || !allMoved(Asking.each(connection, statements.dropPlan, plans, this::plan))) {
       return false;
     }
     Asking.each(connection, statements.dropVersions, plans, this::plan);
     Asking.each(connection, statements.dropPeople, plans, this::plan);
     Asking.each(connection, statements.dropSignatures, plans, this::plan);
-    Asking.each(connection, statements.dropRegister, places, this::place);
+    Asking.each(connection, statements.dropRegister, purged, this::place);
     Asking.each(connection, statements.emptyTrail, plans, this::plan);
     Asking.each(
         connection,
@@ -148,7 +172,6 @@ final class Attempt {
   }
 
   private boolean put(Connection connection) throws SQLException {
-    puts.forEach(claims::add);
     List<Change.Put> fresh = puts.stream().filter(put -> put.trail().number() == 1).toList();
     List<Change.Put> known = puts.stream().filter(put -> put.trail().number() > 1).toList();
     Asking.each(
@@ -212,10 +235,7 @@ final class Attempt {
   }
 
   private boolean claim(Connection connection) throws SQLException {
-    if (claims.places().isEmpty()) {
-      return true;
-    }
-    Optional<Claims.Moves> moves = claims.moves(queries.claims(connection, claims.places()));
+    Optional<Claims.Moves> moves = claims.moves(holders);
     if (moves.isEmpty()) {
       return false;
     }

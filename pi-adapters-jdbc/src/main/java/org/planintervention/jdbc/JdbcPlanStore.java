@@ -47,6 +47,8 @@ public final class JdbcPlanStore implements PlanStore {
   private static final String NOT_KEPT =
       "The database failed while a commit was kept; it may be asked again under its key.";
 
+  private static final int MOST_ATTEMPTS = 8;
+
   private final Sessions sessions;
   private final Dialect dialect;
   private final String district;
@@ -202,7 +204,7 @@ public final class JdbcPlanStore implements PlanStore {
       throw new UnsafeStoreException(unsafeSettings);
     }
     try {
-      CommitResult result = attempt(commit);
+      CommitResult result = attempts(commit);
       LOG.debug("A commit of {} changes: {}.", commit.changes().size(), result);
       return result;
     } catch (SQLException failure) {
@@ -210,27 +212,50 @@ public final class JdbcPlanStore implements PlanStore {
     }
   }
 
+  /** A database that gave up for the sake of others did nothing, so the same is tried again. */
+  private CommitResult attempts(Commit commit) throws SQLException {
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      try {
+        return attempt(commit);
+      } catch (SQLException failure) {
+        if (!dialect.gaveWay(failure)) {
+          throw failure;
+        }
+      }
+    }
+    return told(commit, CommitResult.STALE);
+  }
+
   private CommitResult attempt(Commit commit) throws SQLException {
     Attempt attempt = new Attempt(district, statements, queries, commit);
-    Optional<CommitResult> result = Optional.empty();
+    if (attempt.asksFirst()) {
+      sessions.read(attempt::ask);
+    }
+    CommitResult result;
     try {
-      result = Optional.of(sessions.write(attempt::on));
+      result = sessions.write(attempt::on);
     } catch (SQLException failure) {
-      if (!dialect.duplicate(failure) && !dialect.gaveWay(failure)) {
+      boolean gaveWay = dialect.gaveWay(failure);
+      if (!gaveWay && !dialect.duplicate(failure)) {
+        throw failure;
+      }
+      result = sessions.read(attempt::lostRace);
+      if (gaveWay && result == CommitResult.STALE) {
         throw failure;
       }
     }
-    if (result.isPresent() && result.get() == CommitResult.COMMITTED) {
-      return result.get();
+    return told(commit, result);
+  }
+
+  /** Why nothing was kept is found out by reading afresh, once the transaction is over. */
+  private CommitResult told(Commit commit, CommitResult result) throws SQLException {
+    if (result == CommitResult.COMMITTED || commit.key().isEmpty()) {
+      return result;
     }
-    // The transaction is over; why nothing was kept is found out by reading afresh.
-    if (commit.key().isPresent()) {
-      CommitKey key = commit.key().get();
-      if (sessions.read(connection -> queries.known(connection, key))) {
-        return CommitResult.DONE_BEFORE;
-      }
-    }
-    return result.isPresent() ? result.get() : sessions.read(attempt::lostRace);
+    CommitKey key = commit.key().get();
+    return sessions.read(connection -> queries.known(connection, key))
+        ? CommitResult.DONE_BEFORE
+        : result;
   }
 
   @Override

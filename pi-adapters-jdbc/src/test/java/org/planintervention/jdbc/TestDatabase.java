@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database as a district has it, started with the first test that needs it and stopped with the
@@ -24,8 +25,9 @@ import javax.sql.DataSource;
  * @param dialect the database's name
  * @param address how it is reached, in settings that forget nothing
  * @param readOnly how it is reached so that nothing can be written
+ * @param forgetful how it is reached fast, for tests that crash nothing
  */
-record TestDatabase(String dialect, String address, String readOnly) {
+record TestDatabase(String dialect, String address, String readOnly, String forgetful) {
   private static final AtomicInteger DISTRICTS = new AtomicInteger();
   private static final int CONNECTIONS = 18;
 
@@ -61,7 +63,7 @@ record TestDatabase(String dialect, String address, String readOnly) {
 
   /** A pool of connections; the caller closes it. */
   HikariDataSource pool(int size) {
-    return pool(address, size);
+    return pool(address, size, false);
   }
 
   /** A pool of the usual size; the caller closes it. */
@@ -71,7 +73,12 @@ record TestDatabase(String dialect, String address, String readOnly) {
 
   /** A pool of connections that cannot write; the caller closes it. */
   HikariDataSource readOnlyPool() {
-    return pool(readOnly, 2);
+    return pool(readOnly, 2, true);
+  }
+
+  /** A pool for an address of the test's own; the caller closes it. */
+  static HikariDataSource poolAt(String address) {
+    return pool(address, 2, false);
   }
 
   /** A connection of one's own. */
@@ -93,19 +100,24 @@ record TestDatabase(String dialect, String address, String readOnly) {
     return dialect;
   }
 
-  private static HikariDataSource pool(String address, int size) {
+  private static HikariDataSource pool(String address, int size, boolean readOnly) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
+    config.setReadOnly(readOnly);
     return new HikariDataSource(config);
   }
 
-  private static TestDatabase migrated(String dialect, String address, String readOnly) {
-    try (HikariDataSource pool = pool(address, 2)) {
+  /** A pool of connections on which commits are not waited for; the caller closes it. */
+  HikariDataSource forgetfulPool() {
+    return pool(forgetful, CONNECTIONS, false);
+  }
+
+  private static void migrate(String address) {
+    try (HikariDataSource pool = pool(address, 2, false)) {
       JdbcPlanStore.builder(pool, "nobody").migrate();
     }
-    return new TestDatabase(dialect, address, readOnly);
   }
 
   private static Path folder() throws IOException {
@@ -127,18 +139,25 @@ record TestDatabase(String dialect, String address, String readOnly) {
   }
 
   private static final class H2 {
+    // The file is closed, and compacted, with the last connection: this one stays.
+    @SuppressWarnings("unused")
+    private static @Nullable Connection keepsItOpen;
+
     static final TestDatabase DATABASE = start();
 
     private static TestDatabase start() {
       try {
-        String address =
-            "jdbc:h2:file:" + folder().resolve("pi") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000";
-        Connection keepsItOpen = DriverManager.getConnection(address);
+        String file = "jdbc:h2:file:" + folder().resolve("pi") + ";LOCK_TIMEOUT=20000";
+        String address = file + ";WRITE_DELAY=0";
+        keepsItOpen = DriverManager.getConnection(address);
         try (Statement statement = keepsItOpen.createStatement()) {
           statement.execute("CREATE USER READER PASSWORD ''");
           statement.execute("GRANT SELECT ON SCHEMA PUBLIC TO READER");
         }
-        return migrated("H2", address, address + ";USER=READER");
+        migrate(address);
+        String forgetful = "jdbc:h2:mem:forgetful;DB_CLOSE_DELAY=-1";
+        migrate(forgetful);
+        return new TestDatabase("H2", address, file + ";USER=READER", forgetful);
       } catch (IOException | SQLException failure) {
         throw notStarted(failure);
       }
@@ -158,8 +177,12 @@ record TestDatabase(String dialect, String address, String readOnly) {
                 .setServerConfig("max_connections", "200")
                 .start();
         String address = server.getJdbcUrl("postgres", "postgres");
-        return migrated(
-            "PostgreSQL", address, address + "&options=-c%20default_transaction_read_only=on");
+        migrate(address);
+        return new TestDatabase(
+            "PostgreSQL",
+            address,
+            address + "&options=-c%20default_transaction_read_only=on",
+            address + "&options=-c%20synchronous_commit=off");
       } catch (IOException failure) {
         throw notStarted(failure);
       }
@@ -173,7 +196,8 @@ record TestDatabase(String dialect, String address, String readOnly) {
     static final TestDatabase SNAPSHOT = database("MariaDB, snapshot isolation", SESSION + "ON");
 
     private static TestDatabase database(String name, String session) {
-      return migrated(name, ADDRESS + session, ADDRESS + session + ",transaction_read_only=1");
+      String address = ADDRESS + session;
+      return new TestDatabase(name, address, address + ",transaction_read_only=1", address);
     }
 
     private static String start() {
@@ -191,7 +215,9 @@ record TestDatabase(String dialect, String address, String readOnly) {
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
         server.createDB("pi");
-        return server.getConfiguration().getURL("pi") + "?user=root&password=";
+        String address = server.getConfiguration().getURL("pi") + "?user=root&password=";
+        migrate(address);
+        return address;
       } catch (ch.vorburger.exec.ManagedProcessException failure) {
         throw notStarted(failure);
       }
@@ -204,10 +230,9 @@ record TestDatabase(String dialect, String address, String readOnly) {
     private static TestDatabase start() {
       try {
         String file = "jdbc:sqlite:" + folder().resolve("pi.sqlite") + "?busy_timeout=20000";
-        return migrated(
-            "SQLite",
-            file + "&journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE",
-            file + "&open_mode=1");
+        String safe = file + "&journal_mode=WAL&transaction_mode=IMMEDIATE&synchronous=";
+        migrate(safe + "FULL");
+        return new TestDatabase("SQLite", safe + "FULL", file + "&open_mode=1", safe + "OFF");
       } catch (IOException failure) {
         throw notStarted(failure);
       }

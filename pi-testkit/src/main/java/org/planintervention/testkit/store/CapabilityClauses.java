@@ -191,10 +191,13 @@ interface CapabilityClauses extends Clauses {
   @DisplayName("ST-84")
   default Stream<DynamicTest> notKeptWithinTheHost() {
     return Stream.of(
-            new NotKept("STALE", STALE, Draft.of("a", 1_000_001).put()),
-            new NotKept("YEAR_TAKEN", YEAR_TAKEN, Draft.of("r", 1_000_001).put()),
+            new NotKept("STALE", 1_000_010, STALE, Draft.of("a", 1_000_001).put()),
+            new NotKept("YEAR_TAKEN", 1_000_011, YEAR_TAKEN, Draft.of("r", 1_000_001).put()),
             new NotKept(
-                "a second signature", STALE, Draft.of("h", 1_000_005).next().signedBy("x").put()))
+                "a second signature",
+                1_000_012,
+                STALE,
+                Draft.of("h1000012", 1_000_012).next().signedBy("x").put()))
         .flatMap(
             one ->
                 Clauses.where(
@@ -204,7 +207,7 @@ interface CapabilityClauses extends Clauses {
                       if (store().schools(Optional.empty(), 1).isEmpty()) {
                         populate();
                       }
-                      Draft earlier = Draft.of("h", 1_000_005).signedBy("x");
+                      Draft earlier = Draft.of("h" + one.student(), one.student()).signedBy("x");
                       Draft lost = Draft.of("lost", 1_000_006);
                       try (HostTransaction host = beginning.get()) {
                         assertThat(host.store().commit(Commit.of(List.of(earlier.put()))))
@@ -221,8 +224,8 @@ interface CapabilityClauses extends Clauses {
                     }));
   }
 
-  /** A change that is not kept. */
-  record NotKept(String name, CommitResult result, Change change) {}
+  /** A change that is not kept, after one of a student of its own. */
+  record NotKept(String name, int student, CommitResult result, Change change) {}
 
   @TestFactory
   @DisplayName("ST-85")

@@ -8,6 +8,7 @@ import static org.planintervention.spi.store.CommitResult.DONE_BEFORE;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -62,9 +63,7 @@ interface InterruptionClauses extends Clauses {
   private void breakEverywhere(
       Interruption interruption, Interruption.Kind kind, Work work, boolean underKey) {
     String tag = kind + work.name().replace(' ', '-') + underKey;
-    Subject untouched =
-        new Subject(
-            "u" + Math.abs(tag.hashCode() % 1_000), 5_000_000 + Math.abs(tag.hashCode() % 100_000));
+    Subject untouched = Subject.apartFromOthers();
     prepare(work, untouched);
     Trace before = Trace.of(store(), untouched);
     keep(work.commit().apply(untouched).toArray(Change[]::new));
@@ -72,8 +71,7 @@ interface InterruptionClauses extends Clauses {
     boolean broke = true;
     for (int call = 1; broke; call++) {
       assertThat(call).as("calls of one commit").isLessThan(MOST_CALLS);
-      Subject subject =
-          new Subject(untouched.name() + "-" + call, untouched.student() + 100_000 + call);
+      Subject subject = new Subject(untouched.name() + "-" + call, untouched.student() + call);
       prepare(work, subject);
       Commit commit =
           new Commit(
@@ -129,6 +127,14 @@ interface InterruptionClauses extends Clauses {
 
   /** The names of a commit's plans, and its student. */
   record Subject(String name, int student) {
+    private static final AtomicInteger APART = new AtomicInteger();
+
+    /** A subject after which the calls of one commit have students of their own. */
+    static Subject apartFromOthers() {
+      int apart = APART.incrementAndGet();
+      return new Subject("u" + apart, 2_000_000 + apart % 5_000 * MOST_CALLS);
+    }
+
     Draft plan() {
       return Draft.of(name, student).listing("parent@example.org").signedBy("x@csdm.qc.ca");
     }

@@ -1,0 +1,124 @@
+-- district and school are the distribution key: they stand in every primary key.
+-- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+
+CREATE TABLE pi_chain (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  chain_length BIGINT NOT NULL,
+  head_hash VARBINARY(64) NOT NULL,
+  PRIMARY KEY (district, school, name)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_trail (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  chain VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  place BIGINT NOT NULL,
+  at_millis BIGINT NOT NULL,
+  kind VARCHAR(40) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  actor VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  student INTEGER,
+  about_school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin,
+  about_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin,
+  salt LONGBLOB,
+  payload LONGBLOB,
+  commitment VARBINARY(64) NOT NULL,
+  row_hash VARBINARY(64) NOT NULL,
+  PRIMARY KEY (district, school, chain, place)
+) ENGINE = InnoDB;
+CREATE INDEX pi_trail_by_actor ON pi_trail (district, school, actor, chain, place);
+CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place);
+
+CREATE TABLE pi_plan (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  status VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version INTEGER NOT NULL,
+  coordinator VARCHAR(254) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  listed LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  content_hash VARBINARY(64) NOT NULL,
+  marked_at BIGINT,
+  state LONGBLOB NOT NULL,
+  PRIMARY KEY (district, school, name)
+) ENGINE = InnoDB;
+CREATE INDEX pi_plan_by_student ON pi_plan (district, school, student, name);
+CREATE INDEX pi_plan_by_year ON pi_plan (district, school, school_year, student, name);
+CREATE INDEX pi_plan_by_status ON pi_plan (district, school, status, student, name);
+CREATE INDEX pi_plan_by_coordinator ON pi_plan (district, school, coordinator, student, name);
+CREATE INDEX pi_plan_by_mark ON pi_plan (district, marked_at);
+
+CREATE TABLE pi_plan_version (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version INTEGER NOT NULL,
+  content LONGBLOB NOT NULL,
+  PRIMARY KEY (district, school, name, version)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_plan_person (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  person VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  student INTEGER NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  PRIMARY KEY (district, school, person, student, name)
+) ENGINE = InnoDB;
+CREATE INDEX pi_plan_person_by_plan ON pi_plan_person (district, school, name);
+
+CREATE TABLE pi_signature (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version INTEGER NOT NULL,
+  signatory VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  place BIGINT NOT NULL,
+  place_within INTEGER NOT NULL,
+  payload LONGBLOB NOT NULL,
+  PRIMARY KEY (district, school, name, version, signatory)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_student_plan (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  plan_school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  plan_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  PRIMARY KEY (district, school, student, school_year, plan_school, plan_name)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_year_claim (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  plan_school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  plan_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  PRIMARY KEY (district, school, student, school_year)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_tombstone (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school_year INTEGER NOT NULL,
+  marked_by VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  purged_by VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+  at_millis BIGINT NOT NULL,
+  PRIMARY KEY (district, school, name)
+) ENGINE = InnoDB;
+
+CREATE TABLE pi_batch (
+  district VARCHAR(32) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  commit_key VARCHAR(100) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  chain_school VARCHAR(16) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  chain VARCHAR(64) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  place BIGINT NOT NULL,
+  PRIMARY KEY (district, school, commit_key)
+) ENGINE = InnoDB;

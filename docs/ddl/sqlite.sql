@@ -1,0 +1,124 @@
+-- district and school are the distribution key: they stand in every primary key.
+-- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+
+CREATE TABLE pi_chain (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  name TEXT NOT NULL,
+  chain_length INTEGER NOT NULL,
+  head_hash BLOB NOT NULL,
+  PRIMARY KEY (district, school, name)
+);
+
+CREATE TABLE pi_trail (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  chain TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  at_millis INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  actor TEXT,
+  student INTEGER,
+  about_school TEXT,
+  about_name TEXT,
+  salt BLOB,
+  payload BLOB,
+  commitment BLOB NOT NULL,
+  row_hash BLOB NOT NULL,
+  PRIMARY KEY (district, school, chain, place)
+);
+CREATE INDEX pi_trail_by_actor ON pi_trail (district, school, actor, chain, place);
+CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place);
+
+CREATE TABLE pi_plan (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  name TEXT NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  coordinator TEXT NOT NULL,
+  listed TEXT NOT NULL,
+  content_hash BLOB NOT NULL,
+  marked_at INTEGER,
+  state BLOB NOT NULL,
+  PRIMARY KEY (district, school, name)
+);
+CREATE INDEX pi_plan_by_student ON pi_plan (district, school, student, name);
+CREATE INDEX pi_plan_by_year ON pi_plan (district, school, school_year, student, name);
+CREATE INDEX pi_plan_by_status ON pi_plan (district, school, status, student, name);
+CREATE INDEX pi_plan_by_coordinator ON pi_plan (district, school, coordinator, student, name);
+CREATE INDEX pi_plan_by_mark ON pi_plan (district, marked_at);
+
+CREATE TABLE pi_plan_version (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (district, school, name, version)
+);
+
+CREATE TABLE pi_plan_person (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  person TEXT NOT NULL,
+  student INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (district, school, person, student, name)
+);
+CREATE INDEX pi_plan_person_by_plan ON pi_plan_person (district, school, name);
+
+CREATE TABLE pi_signature (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  signatory TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  place_within INTEGER NOT NULL,
+  payload BLOB NOT NULL,
+  PRIMARY KEY (district, school, name, version, signatory)
+);
+
+CREATE TABLE pi_student_plan (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  plan_school TEXT NOT NULL,
+  plan_name TEXT NOT NULL,
+  PRIMARY KEY (district, school, student, school_year, plan_school, plan_name)
+);
+
+CREATE TABLE pi_year_claim (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  student INTEGER NOT NULL,
+  school_year INTEGER NOT NULL,
+  plan_school TEXT NOT NULL,
+  plan_name TEXT NOT NULL,
+  PRIMARY KEY (district, school, student, school_year)
+);
+
+CREATE TABLE pi_tombstone (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  name TEXT NOT NULL,
+  school_year INTEGER NOT NULL,
+  marked_by TEXT NOT NULL,
+  purged_by TEXT NOT NULL,
+  at_millis INTEGER NOT NULL,
+  PRIMARY KEY (district, school, name)
+);
+
+CREATE TABLE pi_batch (
+  district TEXT NOT NULL,
+  school TEXT NOT NULL,
+  commit_key TEXT NOT NULL,
+  chain_school TEXT NOT NULL,
+  chain TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (district, school, commit_key)
+);

@@ -1,0 +1,97 @@
+package org.planintervention.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.testkit.store.Interruption;
+
+/**
+ * Lets the n-th JDBC call fail: before it is made, or after it, its answer lost; that one alone, or
+ * every one from there on. What is closed is closed whatever is answered: a connection whose
+ * closing failed is gone.
+ */
+final class Breaks implements Interposed.Intervention {
+  private final boolean everyCall;
+  private Interruption.Kind kind = Interruption.Kind.BEFORE;
+  private int at = Integer.MAX_VALUE;
+  private int calls;
+  private boolean broke;
+
+  private Breaks(boolean everyCall) {
+    this.everyCall = everyCall;
+  }
+
+  /** Every call counts, also one that only sets a parameter. */
+  static Breaks ofEveryCall() {
+    return new Breaks(true);
+  }
+
+  /** Only a call counts that reaches the database. */
+  static Breaks ofCallsToTheDatabase() {
+    return new Breaks(false);
+  }
+
+  /** Lets a call fail, counted from 1 from now on. */
+  synchronized void breakAt(int call, Interruption.Kind how) {
+    kind = how;
+    at = call;
+    calls = 0;
+    broke = false;
+  }
+
+  /** Lets no call fail any more. */
+  synchronized void mend() {
+    at = Integer.MAX_VALUE;
+  }
+
+  /** Whether a call failed since {@link #breakAt}. */
+  synchronized boolean broke() {
+    return broke;
+  }
+
+  @Override
+  public @Nullable Object on(Interposed.Call call) throws SQLException {
+    if (call.name().equals("abort")) {
+      return call.make();
+    }
+    boolean fails = counts(call.name()) && fails();
+    if (fails && kind != Interruption.Kind.AFTER) {
+      if (call.name().equals("close")) {
+        call.make();
+      }
+      throw lost();
+    }
+    Object answer = call.make();
+    if (fails) {
+      if (answer instanceof Connection handedToNobody) {
+        handedToNobody.close();
+      }
+      throw lost();
+    }
+    return answer;
+  }
+
+  /** After a call that reaches no database nothing is different from before the next one. */
+  private boolean counts(String name) {
+    return everyCall && kind != Interruption.Kind.AFTER || reachesTheDatabase(name);
+  }
+
+  private static boolean reachesTheDatabase(String name) {
+    return name.startsWith("execute")
+        || Set.of("getConnection", "setAutoCommit", "commit", "rollback", "next", "close")
+            .contains(name);
+  }
+
+  private synchronized boolean fails() {
+    calls++;
+    boolean fails = kind == Interruption.Kind.FOR_EVER ? calls >= at : calls == at;
+    broke |= fails;
+    return fails;
+  }
+
+  private static SQLException lost() {
+    return new SQLNonTransientConnectionException("the connection is lost", "08006");
+  }
+}

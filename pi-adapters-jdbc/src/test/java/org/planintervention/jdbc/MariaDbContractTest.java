@@ -1,0 +1,8 @@
+package org.planintervention.jdbc;
+
+final class MariaDbContractTest extends DatabaseContract {
+  @Override
+  TestDatabase database() {
+    return TestDatabase.mariaDb();
+  }
+}

@@ -1,0 +1,28 @@
+package org.planintervention.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The plain statements for who makes tables by hand. */
+final class TablesPageTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
+  @DisplayName("docs/ddl says what the migrations do")
+  void sameAsMigrations(String database) throws IOException {
+    String migration = "pi-migrations/" + database + "/V1__plans.sql";
+    try (InputStream text = TablesPageTest.class.getClassLoader().getResourceAsStream(migration)) {
+      assertThat(text).isNotNull();
+      assertThat(Files.readString(Path.of("../docs/ddl/" + database + ".sql")))
+          .isEqualTo(
+              new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("${prefix}", "pi_"));
+    }
+  }
+}
