@@ -276,28 +276,35 @@ final class BrokenStores {
     }
   }
 
+  /** The row of a plan is of the moment when it was first kept, its head and content of now. */
   static final class ReadsInTwoMoments extends Contract {
     @Override
     PlanStore broken() {
       return new FaithfulStore() {
+        private final Map<PlanId, PlanRow> first = new ConcurrentHashMap<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          CommitResult result = super.commit(commit);
+          for (Change change : commit.changes()) {
+            if (change instanceof Change.Put put) {
+              first.putIfAbsent(put.plan().id(), put.plan());
+            }
+          }
+          return result;
+        }
+
         @Override
         public List<StoredPlan> find(Collection<PlanId> ids) {
-          List<StoredPlan> plans = super.find(ids);
-          plans.forEach(plan -> waitForAWriter(plan.head()));
-          return plans.stream()
+          return super.find(ids).stream()
               .map(
                   plan ->
                       new StoredPlan(
-                          plan.row(), head(plan.head().chain()), plan.signatures(), plan.content()))
+                          first.getOrDefault(plan.row().id(), plan.row()),
+                          plan.head(),
+                          plan.signatures(),
+                          plan.content()))
               .toList();
-        }
-
-        /** Gives a writer, if there is one, the time to come between; bounded, by no clock. */
-        private void waitForAWriter(ChainHead read) {
-          int patience = 20_000;
-          while (patience > 0 && head(read.chain()).equals(read)) {
-            patience--;
-          }
         }
       };
     }
