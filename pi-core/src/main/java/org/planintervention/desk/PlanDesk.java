@@ -308,6 +308,16 @@ public final class PlanDesk {
     return queries.purged(actor, plan);
   }
 
+  /**
+   * The certificate of a plan's destruction (D-2), for who purged it: IT services, and for the
+   * direction of its school. It verifies without the store.
+   *
+   * @return empty when the plan was not purged, or the person may not know (A-11)
+   */
+  public Optional<DestructionCertificate> certificateOfDestruction(Actor actor, PlanId plan) {
+    return queries.certificate(actor, plan);
+  }
+
   // Help.
 
   /**

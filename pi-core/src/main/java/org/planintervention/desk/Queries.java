@@ -17,8 +17,11 @@ import org.planintervention.rules.PathFinding;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailRow;
 
 /** What screens ask about one plan or student. */
 final class Queries {
@@ -80,5 +83,13 @@ final class Queries {
         found ->
             capacities.isDirection(facts, actor, plan.school())
                 || capacities.isItServices(facts, actor));
+  }
+
+  /** By the same questions whether the plan was purged or not. */
+  Optional<DestructionCertificate> certificate(Actor actor, PlanId plan) {
+    ChainHead head = host.store().head(ChainId.of(plan));
+    List<TrailRow> last = host.store().trail(head.chain(), Math.max(0, head.length() - 2), 2);
+    return purged(actor, plan)
+        .map(tombstone -> new DestructionCertificate(tombstone, last.get(1), last.get(0).hash()));
   }
 }

@@ -21,6 +21,7 @@ import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.spi.outside.GuideLinks;
 import org.planintervention.trail.Finding;
+import org.planintervention.trail.VerificationReport;
 
 /**
  * The sentences in one language. Names (statuses, actions, answers, grounds, guides) are parts of a
@@ -199,6 +200,16 @@ public final class Texts {
   /** What to do about a finding. */
   public String remedy(Finding.Kind kind) {
     return sentence("finding", kind, "remedy");
+  }
+
+  /** The name of a figure of a verification's report. */
+  public String figure(VerificationReport.Figure figure) {
+    return sentence("figure", figure);
+  }
+
+  /** What a verification's report says of itself. */
+  public String note(VerificationReport.Note note) {
+    return sentence("note", note);
   }
 
   private String sentence(String family, Enum<?> code) {

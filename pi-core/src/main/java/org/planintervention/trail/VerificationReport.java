@@ -53,6 +53,56 @@ public record VerificationReport(
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** What the report says of itself, besides the findings. */
+  public List<Note> notes() {
+    ImmutableList.Builder<Note> notes = ImmutableList.builder();
+    if (found() == 0) {
+      notes.add(Note.NOTHING_FOUND);
+    }
+    if (found() > findings.size()) {
+      notes.add(Note.MORE_FOUND);
+    }
+    if (!complete) {
+      notes.add(Note.STOPPED);
+    }
+    if (checkpoint.isEmpty()) {
+      notes.add(Note.NO_CHECKPOINT);
+    } else if (checkpoint.get().seal() == SealStanding.NOT_CHECKED) {
+      notes.add(Note.SEAL_NOT_CHECKED);
+    } else if (checkpoint.get().seal() == SealStanding.WRONG) {
+      notes.add(Note.SEAL_WRONG);
+    }
+    return notes.build();
+  }
+
+  /** What is counted. */
+  public enum Figure {
+    /** Plans, purged ones included. */
+    PLANS,
+    /** Rows of the trail. */
+    ROWS,
+    /** Findings. */
+    FINDINGS,
+    /** The number of the checkpoint. */
+    CHECKPOINT
+  }
+
+  /** What a report says of itself. */
+  public enum Note {
+    /** Nothing was found. */
+    NOTHING_FOUND,
+    /** More was found than is told one by one. */
+    MORE_FOUND,
+    /** It was stopped before its end. */
+    STOPPED,
+    /** There was no checkpoint, so a chain that was rewritten as a whole cannot be seen. */
+    NO_CHECKPOINT,
+    /** The checkpoint is sealed, and nobody could tell whether by the host. */
+    SEAL_NOT_CHECKED,
+    /** The checkpoint's seal is not the host's. */
+    SEAL_WRONG
+  }
+
   /**
    * The checkpoint that a store was compared with.
    *

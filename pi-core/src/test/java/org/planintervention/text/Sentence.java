@@ -16,6 +16,7 @@ import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.trail.Finding;
+import org.planintervention.trail.VerificationReport;
 
 /** A sentence that {@link Texts} gives, with where it comes from. */
 record Sentence(Family family, String code, Language language, String text) {
@@ -40,6 +41,8 @@ record Sentence(Family family, String code, Language language, String text) {
     ADVICE(Ending.FULL_STOP),
     NEXT(Ending.FULL_STOP),
     ANSWER(Ending.NONE),
+    FIGURE(Ending.NONE),
+    NOTE(Ending.FULL_STOP),
     CONFLICT(Ending.FULL_STOP),
     RULE(Ending.FULL_STOP),
     SOURCE(Ending.FULL_STOP),
@@ -82,6 +85,8 @@ record Sentence(Family family, String code, Language language, String text) {
     each(all, language, Family.SOURCE, RuleId.values(), texts::source);
     each(all, language, Family.FINDING, Finding.Kind.values(), texts::finding);
     each(all, language, Family.REMEDY, Finding.Kind.values(), texts::remedy);
+    each(all, language, Family.FIGURE, VerificationReport.Figure.values(), texts::figure);
+    each(all, language, Family.NOTE, VerificationReport.Note.values(), texts::note);
     return all;
   }
 
