@@ -42,6 +42,8 @@ final class Queries {
           .thenComparingLong(GivenSignature::place)
           .thenComparingInt(GivenSignature::within);
 
+  private static final List<PlanId> NOT_THERE = List.of(new PlanId(new SchoolCode("-"), "-"));
+
   private final String district;
   private final Statements statements;
   private final PageStatements pages;
@@ -124,7 +126,10 @@ final class Queries {
                       : Optional.empty());
       registered.forEach(id -> id.ifPresent(ids::add));
     }
-    return rows(connection, ids).stream().sorted(BY_STUDENT_YEAR_AND_PLAN).toList();
+    // A student without plans takes as many statements as one who has a plan.
+    return rows(connection, ids.isEmpty() ? NOT_THERE : ids).stream()
+        .sorted(BY_STUDENT_YEAR_AND_PLAN)
+        .toList();
   }
 
   private List<PlanRow> rows(Connection connection, Collection<PlanId> ids) throws SQLException {

@@ -44,6 +44,8 @@ final class FactGathering {
    */
   private static final StudentNumber NOBODY = new StudentNumber(9_999_999);
 
+  private static final List<PlanId> NOT_THERE = List.of(new PlanId(Preparation.DISTRICT, "-"));
+
   private final HostSystems host;
   private final DistrictPolicy policy;
 
@@ -128,9 +130,9 @@ final class FactGathering {
 
   /** The same plans with all that they say, where only outlines were read. */
   private List<Plan> whole(List<Plan> plans) {
-    return host.store().find(plans.stream().map(Plan::id).toList()).stream()
-        .map(PlanRows::plan)
-        .toList();
+    List<PlanId> ids = plans.stream().map(Plan::id).toList();
+    // Of a plan that is not there as much is asked as of one that is.
+    return host.store().find(ids.isEmpty() ? NOT_THERE : ids).stream().map(PlanRows::plan).toList();
   }
 
   /**
