@@ -1,9 +1,12 @@
 package org.planintervention.samples.schoolyear.story;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.planintervention.desk.PlanRows;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
@@ -29,6 +32,9 @@ import org.planintervention.spi.store.PlanStore;
 final class Cast {
   /** Plans taken over come first, in the order of their lines; their names begin so. */
   private static final String TAKEN_OVER = DistrictData.ARCHIVED_PLAN_NAME;
+
+  /** So few that all their plans are no more than a store answers at once. */
+  private static final int STUDENTS_AT_ONCE = 50;
 
   private static final Comparator<Plan> BY_YEAR_THEN_AGE =
       Comparator.comparing(Plan::year)
@@ -102,9 +108,23 @@ final class Cast {
   }
 
   List<Plan> plansOf(StudentNumber student) {
-    List<PlanId> ids =
-        store.ofStudents(List.of(student), Optional.empty()).stream().map(PlanRow::id).toList();
-    return store.find(ids).stream().map(PlanRows::plan).sorted(BY_YEAR_THEN_AGE).toList();
+    return plansOf(List.of(student), Optional.empty());
+  }
+
+  /** Student by student in the order given, a chunk of students in one question. */
+  private List<Plan> plansOf(List<StudentNumber> all, Optional<Integer> year) {
+    List<Plan> plans = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += STUDENTS_AT_ONCE) {
+      List<StudentNumber> some = all.subList(from, Math.min(all.size(), from + STUDENTS_AT_ONCE));
+      List<PlanId> ids = store.ofStudents(some, year).stream().map(PlanRow::id).toList();
+      Map<StudentNumber, List<Plan>> found =
+          store.find(ids).stream()
+              .map(PlanRows::plan)
+              .sorted(BY_YEAR_THEN_AGE)
+              .collect(Collectors.groupingBy(Plan::student));
+      some.forEach(student -> plans.addAll(found.getOrDefault(student, List.of())));
+    }
+    return plans;
   }
 
   Optional<Plan> latestArchived(StudentNumber student) {
@@ -115,10 +135,8 @@ final class Cast {
 
   /** The plans of this year, student by student. */
   List<Plan> plansOfThisYear() {
-    return students().stream()
-        .flatMap(student -> plansOf(student.number()).stream())
-        .filter(plan -> plan.year().equals(thisYear()))
-        .toList();
+    List<StudentNumber> numbers = students().stream().map(Student::number).toList();
+    return plansOf(numbers, Optional.of(thisYear().start()));
   }
 
   List<Plan> plansOfThisYear(PlanStatus status) {

@@ -93,6 +93,11 @@ final class FaqAnswers {
     showIf(2, outcome.done());
   }
 
+  /** Whether a question is answered already. */
+  boolean isShown(int question) {
+    return shown.contains(question);
+  }
+
   /** Q14: before the opening is answered, nothing else works. */
   void beforeOpening(List<MenuItem> menu) {
     boolean writingWaits =

@@ -120,7 +120,9 @@ final class Story {
         continue;
       }
       Actor actor = first.get();
-      faq.beforeOpening(desk.menu(actor, plan.id()));
+      if (!faq.isShown(14)) {
+        faq.beforeOpening(desk.menu(actor, plan.id()));
+      }
       Optional<OpeningAnswer> answer =
           cast.sourceOf(plan).flatMap(Plan::opening).filter(OpeningAnswer::hasSituation);
       if (answer.isPresent()) {
