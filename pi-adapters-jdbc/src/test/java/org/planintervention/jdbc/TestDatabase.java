@@ -204,6 +204,8 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
     private static String start() {
       try {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        // Every process unpacks a server of its own: several builds run on one machine.
+        configuration.setBaseDir(folder().resolve("base").toFile());
         configuration.setPort(0);
         configuration.setDefaultCharacterSet("utf8mb4");
         if ("root".equals(System.getProperty("user.name"))) {
@@ -219,7 +221,7 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
         String address = server.getConfiguration().getURL("pi") + "?user=root&password=";
         migrate(address);
         return address;
-      } catch (ManagedProcessException failure) {
+      } catch (IOException failure) {
         throw notStarted(failure);
       }
     }
