@@ -68,13 +68,10 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
   }
 
   private static Optional<AddressSlip> slipOf(String address) {
-    if (address.isEmpty()) {
-      return Optional.of(AddressSlip.MISSING);
-    }
     if (!all(address, character -> character < 0x80)) {
       return Optional.of(AddressSlip.NOT_ASCII);
     }
-    if (address.indexOf(' ') >= 0 || address.indexOf('\t') >= 0) {
+    if (address.contains(" ") || address.contains("\t")) {
       return Optional.of(AddressSlip.BLANK_INSIDE);
     }
     if (address.startsWith(".")
@@ -92,29 +89,24 @@ public record EmailAddress(String value) implements Comparable<EmailAddress> {
     return address.length() <= LONGEST_ADDRESS
         && at >= 1
         && at <= LONGEST_PART
-        && at == address.lastIndexOf('@')
         && all(address.substring(0, at), EmailAddress::allowedBeforeAt)
         && domainWellFormed(address.substring(at + 1));
   }
 
   private static boolean domainWellFormed(String domain) {
-    int labels = 0;
-    int start = 0;
-    while (start <= domain.length()) {
-      int dot = domain.indexOf('.', start);
-      int end = dot < 0 ? domain.length() : dot;
-      if (!labelWellFormed(domain.substring(start, end))) {
-        return false;
-      }
-      labels++;
-      start = end + 1;
-    }
-    return labels >= 2;
+    return domain.contains(".") && labelsWellFormed(domain);
   }
 
+  private static boolean labelsWellFormed(String labels) {
+    int dot = labels.indexOf('.');
+    return dot == -1
+        ? labelWellFormed(labels)
+        : labelWellFormed(labels.substring(0, dot)) && labelsWellFormed(labels.substring(dot + 1));
+  }
+
+  /** Never of an empty label: dots that leave nothing between them were told before. */
   private static boolean labelWellFormed(String label) {
-    return !label.isEmpty()
-        && label.length() <= LONGEST_LABEL
+    return label.length() <= LONGEST_LABEL
         && label.charAt(0) != '-'
         && label.charAt(label.length() - 1) != '-'
         && all(label, character -> character == '-' || letterOrDigit(character));

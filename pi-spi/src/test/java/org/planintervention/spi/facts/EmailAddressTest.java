@@ -1,8 +1,10 @@
 package org.planintervention.spi.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +24,8 @@ class EmailAddressTest {
         "o'neill@csdm.qc.ca",
         "a!#$%&'*+-/=?^_`{|}~b@x.y",
         "1@2.3",
-        "a@b-c.d--e.f"
+        "a@b-c.d--e.f",
+        "az09@az.z09a"
       })
   void usable(String typed) {
     assertThat(EmailAddress.read(typed).usable()).contains(new EmailAddress(typed));
@@ -55,6 +58,18 @@ class EmailAddressTest {
         "a@b-.c;MALFORMED",
         "a@b_c.d;MALFORMED",
         "a,b@c.d;MALFORMED",
+        "a:b@c.d;MALFORMED",
+        "a[b@c.d;MALFORMED",
+        "a@b/c.d;MALFORMED",
+        "a@b:c.d;MALFORMED",
+        "a@b[c.d;MALFORMED",
+        "a@b`c.d;MALFORMED",
+        "a@b{c.d;MALFORMED",
+        "a@b.c-;MALFORMED",
+        "a@b.c_d.e;MALFORMED",
+        "a@b.c.d_;MALFORMED",
+        "a\u007F@b.c;MALFORMED",
+        "a\u0080@b.c;NOT_ASCII",
         "a b..c@d.e;BLANK_INSIDE",
         "é b@c.d;NOT_ASCII"
       })
@@ -69,6 +84,40 @@ class EmailAddressTest {
     assertThat(reading.usable()).contains(new EmailAddress("beaulieu.l@csdm.qc.ca"));
     assertThat(reading.blanksTrimmed()).isTrue();
     assertThat(EmailAddress.read("a@b.c").blanksTrimmed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("A-5 folding reaches from A to Z, and no sign beside them")
+  void foldedFromAToZ() {
+    assertThat(EmailAddress.read("AZ`{@AZ.MN").usable()).contains(new EmailAddress("az`{@az.mn"));
+  }
+
+  @Test
+  @DisplayName("A-5 where nothing but blanks was typed, no blanks are warned of")
+  void nothingTyped() {
+    assertThat(EmailAddress.read(" \t").blanksTrimmed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("A-5 an address that is not in usable form is none")
+  void usableFormOnly() {
+    for (String text : List.of("", " a@b.c", "a@b.c ", "A@b.c", "a@b.Z", "a@b")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(text));
+    }
+  }
+
+  @Test
+  @DisplayName("A-1 the domain is all that follows the @")
+  void domain() {
+    assertThat(new EmailAddress("poirier.j@csdm.qc.ca").domain()).isEqualTo("csdm.qc.ca");
+  }
+
+  @Test
+  void addressesAreOrderedByTheirText() {
+    EmailAddress first = new EmailAddress("a@b.c");
+    EmailAddress second = new EmailAddress("a@b.d");
+    assertThat(first).isLessThan(second);
+    assertThat(second).isGreaterThan(first);
   }
 
   @Test
@@ -105,8 +154,9 @@ class EmailAddressTest {
   void silent() {
     assertThatThrownBy(() -> new EmailAddress("canary @x.y")).hasMessageNotContaining("canary");
     assertThatThrownBy(() -> new EmailAddress("Canary@x.y")).hasMessageNotContaining("anary");
-    assertThat(new EmailAddress("canary@x.y").toString()).doesNotContain("canary");
-    assertThat(EmailAddress.read("canary").toString()).doesNotContain("canary");
+    assertThat(new EmailAddress("canary@x.y")).hasToString("EmailAddress");
+    assertThat(EmailAddress.read("canary")).hasToString("AddressReading[MALFORMED]");
+    assertThat(EmailAddress.read("canary@x.y")).hasToString("AddressReading[usable]");
     assertThat(EmailAddress.read("canary").slip()).isEqualTo(Optional.of(AddressSlip.MALFORMED));
   }
 }
