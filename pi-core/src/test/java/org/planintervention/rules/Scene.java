@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.RuleId;
@@ -190,20 +192,39 @@ final class Scene {
     return signedBy(Person.of(person));
   }
 
+  /** Signed in the capacity of the direction. */
+  Scene signedAsDirectionBy(EmailAddress person) {
+    return signed(Person.of(person), VERSION, "DIRECTION");
+  }
+
   /** Signed, but an earlier version. */
   Scene onceSignedBy(EmailAddress person) {
     return signed(Person.of(person), VERSION - 1);
   }
 
   private Scene signed(Person person, int version) {
+    return signed(person, version, "");
+  }
+
+  private Scene signed(Person person, int version, String role) {
     signatures.add(
         new Signature(
-            version, person, person, Optional.empty(), Optional.empty(), "", SIGNED_AT, "", ""));
+            version, person, person, Optional.empty(), Optional.empty(), role, SIGNED_AT, "", ""));
     return this;
   }
 
   /** Another plan of the student, of this school, with the psychologist and the mother on it. */
   Scene alsoPlan(SchoolYear otherYear, PlanStatus otherStatus) {
+    return alsoPlan(otherYear, otherStatus, Optional.of(1));
+  }
+
+  /** The same, in opening, and never ready so far. */
+  Scene alsoNeverReady(SchoolYear otherYear) {
+    return alsoPlan(otherYear, PlanStatus.OPENING, Optional.empty());
+  }
+
+  private Scene alsoPlan(
+      SchoolYear otherYear, PlanStatus otherStatus, Optional<Integer> lastReady) {
     others.add(
         new Plan(
             new PlanId(SCHOOL, "p2"),
@@ -213,6 +234,27 @@ final class Scene {
             Optional.of(OpeningAnswer.of(OpeningSituation.PATHWAY_DECISIONS)),
             TEACHER,
             Set.of(Person.of(PSYCHOLOGIST), Person.of(MOTHER)),
+            PlanContent.EMPTY,
+            2,
+            lastReady,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  /** Another student's plan, which the facts hold as well. */
+  Scene alsoOf(StudentNumber other, SchoolYear otherYear, EmailAddress... people) {
+    others.add(
+        new Plan(
+            new PlanId(SCHOOL, "p3"),
+            other,
+            otherYear,
+            PlanStatus.OPENING,
+            Optional.empty(),
+            TEACHER,
+            Stream.of(people).map(Person::of).collect(Collectors.toSet()),
             PlanContent.EMPTY,
             2,
             Optional.of(1),
