@@ -141,8 +141,10 @@ public final class CanonicalForm {
                 .newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .encode(CharBuffer.wrap(text));
-        mark(TEXT, utf8.remaining());
-        out.write(utf8.array(), utf8.arrayOffset() + utf8.position(), utf8.remaining());
+        byte[] bytes = new byte[utf8.remaining()];
+        utf8.get(bytes);
+        mark(TEXT, bytes.length);
+        out.writeBytes(bytes);
       } catch (CharacterCodingException halfPair) {
         throw new IllegalArgumentException("a text holds half of a surrogate pair (C-4)", halfPair);
       }

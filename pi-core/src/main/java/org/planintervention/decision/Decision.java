@@ -41,7 +41,7 @@ public sealed interface Decision {
 
     @Override
     public List<ReasonCode> reasons() {
-      return ImmutableList.of();
+      return List.of();
     }
   }
 
@@ -53,11 +53,17 @@ public sealed interface Decision {
   record Refused(List<ReasonCode> reasons) implements Decision {
     /** Takes the reasons. */
     public Refused {
-      reasons =
-          reasons.size() == 1 ? ImmutableList.copyOf(reasons) : ImmutableList.sortedCopyOf(reasons);
+      reasons = inBookOrder(reasons);
       if (reasons.isEmpty()) {
         throw new IllegalArgumentException("a refusal has a reason");
       }
+    }
+
+    /** One reason, as most refusals have, is in order; asked so often that it is not sorted. */
+    private static List<ReasonCode> inBookOrder(List<ReasonCode> reasons) {
+      return reasons.size() == 1
+          ? ImmutableList.copyOf(reasons)
+          : ImmutableList.sortedCopyOf(reasons);
     }
   }
 }

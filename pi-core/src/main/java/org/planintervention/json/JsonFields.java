@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that is read field by field. A field that is absent or null reads as empty; one
@@ -286,7 +285,8 @@ public final class JsonFields {
         return node;
       }
     } catch (JsonProcessingException noJson) {
-      sentence = "is no JSON" + at(noJson.getLocation());
+      sentence =
+          "is no JSON" + Optional.ofNullable(noJson.getLocation()).map(JsonFields::near).orElse("");
     } catch (IOException noText) {
       sentence = "is no text in UTF-8";
     }
@@ -294,10 +294,7 @@ public final class JsonFields {
     return MissingNode.getInstance();
   }
 
-  private static String at(@Nullable JsonLocation location) {
-    if (location == null) {
-      return "";
-    }
+  private static String near(JsonLocation location) {
     String line = location.getLineNr() == 1 ? "" : "line " + location.getLineNr() + ", ";
     return " near " + line + "column " + location.getColumnNr();
   }

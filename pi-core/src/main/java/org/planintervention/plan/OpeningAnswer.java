@@ -35,7 +35,7 @@ public sealed interface OpeningAnswer {
   record DoesNotMeet() implements OpeningAnswer {
     @Override
     public Set<OpeningSituation> situations() {
-      return ImmutableSet.of();
+      return Set.of();
     }
   }
 }

@@ -48,7 +48,7 @@ public record SchoolYear(int start) implements Comparable<SchoolYear> {
     }
     int start = Integer.parseInt(text.substring(0, DASH));
     int end = Integer.parseInt(text.substring(DASH + 1));
-    return end == start + 1 && start >= EARLIEST && start <= LATEST
+    return end == start + 1 && start >= EARLIEST
         ? Optional.of(new SchoolYear(start))
         : Optional.empty();
   }

@@ -26,31 +26,17 @@ public final class ContentBounds {
 
   /** Whether a text is in bounds. */
   public static boolean textFits(String text, ContentLimits limits) {
-    int length = text.length();
-    if (length > 2L * limits.textCodePoints()) {
-      return false;
-    }
+    int codePoints = 0;
     int index = 0;
-    while (index < length && plain(text.charAt(index))) {
-      index++;
-    }
-    int codePoints = index;
-    while (index < length) {
+    while (index < text.length()) {
       int codePoint = text.codePointAt(index);
-      if (!allowed(codePoint)) {
+      codePoints++;
+      if (codePoints > limits.textCodePoints() || !allowed(codePoint)) {
         return false;
       }
-      codePoints++;
       index += Character.charCount(codePoint);
     }
-    return codePoints <= limits.textCodePoints();
-  }
-
-  /** Allowed, and one code point: all that most texts are made of. */
-  private static boolean plain(char character) {
-    return character >= 0x20
-        && character < Character.MIN_SURROGATE
-        && (character < 0x7F || character >= 0xA0);
+    return true;
   }
 
   /** Neither a control character, but for tab and line feed, nor half of a surrogate pair. */

@@ -142,8 +142,7 @@ public record DistrictPolicy(
   public boolean ofDistrict(EmailAddress address) {
     String value = address.value();
     for (String domain : domains) {
-      int at = value.length() - domain.length() - 1;
-      if (at > 0 && value.charAt(at) == '@' && value.endsWith(domain)) {
+      if (value.endsWith(domain) && value.charAt(value.length() - domain.length() - 1) == '@') {
         return true;
       }
     }

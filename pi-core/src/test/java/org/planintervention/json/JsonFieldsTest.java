@@ -76,8 +76,44 @@ class JsonFieldsTest {
             "/o/0/t must be a text");
   }
 
+  @Test
+  void everyKindIsToldByItsOwnSentence() {
+    JsonFields fields =
+        read("{\"d\": 1.5, \"f\": 1, \"o\": [], \"t\": [1], \"e\": [], \"s\": \"\"}");
+
+    assertThat(fields.digits("d")).isEmpty();
+    assertThat(fields.flag("f")).isEmpty();
+    assertThat(fields.object("o")).isEmpty();
+    assertThat(fields.texts("t")).isEmpty();
+    assertThat(fields.isEmptyList("e")).isTrue();
+    assertThat(fields.isEmptyList("t")).isFalse();
+    assertThat(fields.isEmptyList("s")).isFalse();
+    assertThat(fields.isText("s")).isTrue();
+    assertThat(fields.isText("f")).isFalse();
+    assertThat(findings)
+        .extracting(JsonFinding::text)
+        .containsExactly(
+            "/d must be a whole number",
+            "/f must be true or false",
+            "/o must be an object",
+            "/t/0 must be a text");
+  }
+
+  @Test
+  void trueIsNotFalse() {
+    assertThat(read("{\"f\": false}").flag("f")).contains(false);
+  }
+
   @ParameterizedTest
-  @CsvSource({"-1,true", "0,false", "9,false", "10,true", "99999999999,true"})
+  @CsvSource({
+    "-1,true",
+    "0,false",
+    "9,false",
+    "10,true",
+    "4294967299,true",
+    "99999999999,true",
+    "18446744073709551619,true"
+  })
   void boundsOfNumbersAreIncluded(String number, boolean outside) {
     Optional<Integer> read = read("{\"n\": " + number + "}").wholeNumber("n", 0, 9);
 
@@ -107,6 +143,7 @@ class JsonFieldsTest {
         "{} {}|the document is no JSON",
         "{\"a\":1,\"a\":2}|the document is no JSON",
         "{\"a\":canary}|the document is no JSON near column 13",
+        "'{\n\"a\":canary}'|'the document is no JSON near line 2, column 12'",
       })
   void whatIsNoObjectHasNoFields(String text, String sentence) {
     JsonFields fields = read(text);

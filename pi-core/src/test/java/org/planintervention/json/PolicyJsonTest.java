@@ -94,6 +94,7 @@ class PolicyJsonTest {
         "/leastGoals|31|/leastGoals must be a whole number from 0 to 30",
         "/limits/textCodePoints|0|/limits/textCodePoints must be a whole number from 1 to 1000000",
         "/limits/listEntries|1001|/limits/listEntries must be a whole number from 1 to 1000",
+        "/limits/colour|1|/limits/colour is no field that is known here",
         "/limits/goals|null|/limits/goals is missing",
         "/schoolYearStart|\"02-29\"|/schoolYearStart must be a month and day that every year has, such"
             + " as 07-01",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.EmailAddress;
 
 class DistrictPolicyTest {
@@ -33,10 +35,55 @@ class DistrictPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "é", "a/b"})
+  @ValueSource(strings = {"", " ", "a b", "é", "a/b", "0:1", "@a", "Z[", "`a", "z{", "a,b", "a_b"})
   void anIdentifierIsShortAndPlain(String text) {
     id = text;
     assertRefused("id");
+  }
+
+  @Test
+  void anIdentifierHasLettersDigitsDotsAndHyphens() {
+    id = "AZ.az-09";
+    assertThat(policy().id()).isEqualTo("AZ.az-09");
+  }
+
+  @Test
+  @DisplayName("D-1 other addresses of IT services change nothing else")
+  void otherItServices() {
+    EmailAddress other = new EmailAddress("ti@csdm.qc.ca");
+    DistrictPolicy changed = policy().withItServices(Set.of(other));
+    assertThat(changed.itServices()).containsExactly(other);
+    assertThat(changed.withItServices(Set.of())).isEqualTo(policy());
+  }
+
+  @Test
+  @DisplayName("A-1 an address is of the district by its whole domain")
+  void ofDistrict() {
+    assertThat(policy().ofDistrict(new EmailAddress("a@csdm.qc.ca"))).isTrue();
+    assertThat(policy().ofDistrict(new EmailAddress("a@x.csdm.qc.ca"))).isFalse();
+    assertThat(policy().ofDistrict(new EmailAddress("a@csdm.qc.ca.example.org"))).isFalse();
+    assertThat(policy().ofDistrict(new EmailAddress("a@xcsdm.qc.ca"))).isFalse();
+    assertThat(policy().ofDistrict(new EmailAddress("a@csdm.qc.cb"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("Y-1 a school year starts on the policy's first day")
+  void yearOf() {
+    firstDay = MonthDay.of(8, 15);
+    assertThat(policy().yearOf(LocalDate.of(2026, 8, 14))).isEqualTo(new SchoolYear(2025));
+    assertThat(policy().yearOf(LocalDate.of(2026, 8, 15))).isEqualTo(new SchoolYear(2026));
+  }
+
+  @Test
+  @DisplayName("A-7, S-1, A-10 the bounds of ages, goals and durations are allowed")
+  void boundsAreAllowed() {
+    studentAge = 0;
+    leastGoals = 0;
+    rightsKept = DistrictPolicy.LONGEST_RIGHTS_KEPT;
+    assertThat(policy().studentAge()).isZero();
+    studentAge = DistrictPolicy.HIGHEST_STUDENT_AGE;
+    leastGoals = ContentLimits.DEFAULT.goals();
+    assertThat(policy().leastGoals()).isEqualTo(30);
   }
 
   @Test

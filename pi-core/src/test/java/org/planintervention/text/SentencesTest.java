@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planintervention.decision.Action;
+import org.planintervention.decision.Diagnosis;
+import org.planintervention.decision.Mover;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
 import org.planintervention.plan.PlanStatus;
@@ -182,6 +184,39 @@ class SentencesTest {
                 texts.whatToDo(ReasonCode.NOT_WHO_SIGNS_FOR),
                 "sign-for",
                 Optional.of("https://guides.example/7")));
+  }
+
+  @Test
+  @DisplayName("H-4 a check that passes needs no advice, any other has move, guide and link")
+  void aCheckIsExplained() {
+    Texts texts = Texts.in(Language.FRENCH);
+    Diagnosis diagnosis =
+        new Diagnosis(
+            List.of(
+                new Diagnosis.Check(Diagnosis.Question.PLAN_IS_READY, Diagnosis.Answer.YES),
+                new Diagnosis.Check(Diagnosis.Question.PARENT_HAS_ACCOUNT, Diagnosis.Answer.NO)),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    assertThat(texts.explain(diagnosis, key -> Optional.of("https://guides.example/" + key)))
+        .containsExactly(
+            new CheckExplanation(
+                "PLAN_IS_READY",
+                texts.question(Diagnosis.Question.PLAN_IS_READY),
+                texts.answer(Diagnosis.Answer.YES),
+                Optional.empty()),
+            new CheckExplanation(
+                "PARENT_HAS_ACCOUNT",
+                texts.question(Diagnosis.Question.PARENT_HAS_ACCOUNT),
+                texts.answer(Diagnosis.Answer.NO),
+                Optional.of(
+                    new CheckExplanation.Advice(
+                        texts.whoseMove(Mover.PARENT),
+                        texts.whatToDo(Diagnosis.Question.PARENT_HAS_ACCOUNT),
+                        "parents",
+                        Optional.of("https://guides.example/parents")))));
   }
 
   private static List<String> textsOf(Language language, Predicate<Sentence> which) {

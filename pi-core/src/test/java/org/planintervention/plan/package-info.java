@@ -1,0 +1,5 @@
+/** What the plan make of situations. */
+@NullMarked
+package org.planintervention.plan;
+
+import org.jspecify.annotations.NullMarked;
