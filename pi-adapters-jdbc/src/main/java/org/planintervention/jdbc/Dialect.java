@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 
 /**
  * In what one database differs from the others: how it tells that somebody was faster, and which of
@@ -46,6 +48,14 @@ public interface Dialect {
    * which, why, and how to put it right.
    */
   List<String> unsafeSettings(Connection connection) throws SQLException;
+
+  /**
+   * The lock under which the writers of this process take turns, for a database that cannot be
+   * trusted with two of them on one row; empty where it can.
+   */
+  default Optional<Lock> turns(Connection connection) throws SQLException {
+    return Optional.empty();
+  }
 
   /**
    * The dialect of a database.

@@ -5,10 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** H2, in a file, in memory or behind its own server. */
 final class H2Dialect implements Dialect {
+  /** By database: of all stores of this process on one database, one writes at a time. */
+  private static final Map<String, Lock> TURNS = new ConcurrentHashMap<>();
+
   private static final int DEADLOCK = 40_001;
   private static final int LOCK_TIMEOUT = 50_200;
   private static final int CONCURRENT_UPDATE = 90_131;
@@ -63,6 +70,29 @@ final class H2Dialect implements Dialect {
           "H2's WRITE_DELAY is not 0, so commits acknowledged last are lost when the process is"
               + " killed; put ;WRITE_DELAY=0 at the end of the database's address.");
     }
+    String address = connection.getMetaData().getURL();
+    if (address.startsWith("jdbc:h2:tcp:")
+        || address.startsWith("jdbc:h2:ssl:")
+        || address.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE")) {
+      unsafe.add(
+          "The H2 database is open to several processes, and H2 can undo a commit when another"
+              + " process loses a race for the same row; open the file in one process"
+              + " (jdbc:h2:file:…), or use another database.");
+    }
     return unsafe;
+  }
+
+  /**
+   * H2 undoes an acknowledged commit when a transaction that waited for the same row, and then had
+   * nothing to change, is rolled back (seen with 2.2.224, 2.3.232 and 2.4.240). Where nobody waits,
+   * nothing is undone; and commits to one file are forced to disk one after the other anyway.
+   */
+  @Override
+  public Optional<Lock> turns(Connection connection) throws SQLException {
+    String database =
+        Settings.read(connection, "SELECT DATABASE_PATH()").orElse("")
+            + ";"
+            + Settings.read(connection, "SELECT DATABASE()").orElse("");
+    return Optional.of(TURNS.computeIfAbsent(database, one -> new ReentrantLock()));
   }
 }

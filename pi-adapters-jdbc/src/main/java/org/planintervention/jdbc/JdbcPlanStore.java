@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.facts.SchoolCode;
@@ -60,8 +61,9 @@ public final class JdbcPlanStore implements PlanStore {
   private final boolean acceptsUnsafe;
   private final List<String> unsafeSettings;
 
-  private JdbcPlanStore(Builder builder, Dialect dialect, List<String> unsafeSettings) {
-    this.sessions = new PooledSessions(builder.source);
+  private JdbcPlanStore(
+      Builder builder, Dialect dialect, Optional<Lock> turns, List<String> unsafeSettings) {
+    this.sessions = new PooledSessions(builder.source, turns);
     this.dialect = dialect;
     this.district = builder.district;
     this.prefix = builder.prefix;
@@ -387,7 +389,7 @@ public final class JdbcPlanStore implements PlanStore {
       if (!acceptsUnsafe) {
         unsafe.forEach(setting -> LOG.warn("{}: {}", found.name(), setting));
       }
-      return new JdbcPlanStore(this, found, unsafe);
+      return new JdbcPlanStore(this, found, ask(found::turns), unsafe);
     }
 
     private Dialect foundDialect() {
@@ -396,7 +398,7 @@ public final class JdbcPlanStore implements PlanStore {
 
     private <T> T ask(Sessions.Work<T> work) {
       try {
-        return new PooledSessions(source).read(work);
+        return new PooledSessions(source, Optional.empty()).read(work);
       } catch (SQLException failure) {
         throw Failures.broken(NOT_READ, failure);
       }

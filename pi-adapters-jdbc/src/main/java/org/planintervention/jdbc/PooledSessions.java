@@ -2,6 +2,8 @@ package org.planintervention.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 import org.planintervention.spi.store.CommitResult;
 import org.slf4j.Logger;
@@ -12,9 +14,16 @@ final class PooledSessions implements Sessions {
   private static final Logger LOG = LoggerFactory.getLogger(PooledSessions.class);
 
   private final DataSource source;
+  private final Optional<Lock> turns;
 
-  PooledSessions(DataSource source) {
+  /**
+   * Sessions of a pool.
+   *
+   * @param turns the lock that writers take before a connection; empty: the database sees to it
+   */
+  PooledSessions(DataSource source, Optional<Lock> turns) {
     this.source = source;
+    this.turns = turns;
   }
 
   @Override
@@ -26,6 +35,15 @@ final class PooledSessions implements Sessions {
 
   @Override
   public CommitResult write(Work<CommitResult> work) throws SQLException {
+    turns.ifPresent(Lock::lock);
+    try {
+      return inOneTransaction(work);
+    } finally {
+      turns.ifPresent(Lock::unlock);
+    }
+  }
+
+  private CommitResult inOneTransaction(Work<CommitResult> work) throws SQLException {
     try (Lease lease = new Lease(source.getConnection())) {
       lease.begin();
       CommitResult result = work.on(lease.connection);
