@@ -31,6 +31,7 @@ final class PolicyFields {
           "schoolYearStart",
           "timeZone",
           "rightsKept",
+          "retentionYears",
           "support");
 
   private static final Set<String> KNOWN =
@@ -76,6 +77,8 @@ final class PolicyFields {
     Optional<ZoneId> zone =
         fields.time("timeZone", ZoneId::of, "must be a time zone such as America/Toronto");
     Optional<Duration> rightsKept = rightsKept();
+    Optional<Integer> retentionYears =
+        fields.wholeNumber("retentionYears", 1, DistrictPolicy.HIGHEST_RETENTION_YEARS);
     Optional<JsonFields> support = fields.object("support");
     Optional<EmailAddress> parentSupport = support.flatMap(PolicyFields::parentSupport);
     Optional<String> staffSupport = support.flatMap(there -> notBlank(there, "staff"));
@@ -93,6 +96,7 @@ final class PolicyFields {
                 firstDay.orElseThrow(),
                 zone.orElseThrow(),
                 rightsKept.orElseThrow(),
+                retentionYears.orElseThrow(),
                 parentSupport.orElseThrow(),
                 staffSupport.orElseThrow()))
         : Optional.empty();

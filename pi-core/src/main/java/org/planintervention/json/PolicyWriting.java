@@ -39,6 +39,7 @@ final class PolicyWriting {
     json.put("schoolYearStart", text(policy.firstDay()));
     json.put("timeZone", policy.zone().getId());
     json.put("rightsKept", policy.rightsKept().toString());
+    json.put("retentionYears", policy.retentionYears());
     json.putObject("support")
         .put("parents", policy.parentSupport().value())
         .put("staff", policy.staffSupport());

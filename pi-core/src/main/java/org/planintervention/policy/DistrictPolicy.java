@@ -33,6 +33,9 @@ import org.planintervention.spi.facts.EmailAddress;
  * @param firstDay the first day of every school year (Y-1); not February 29
  * @param zone the zone in which "today" is meant (Y-1)
  * @param rightsKept how long computed rights are kept to draw screens (A-10), a day at most
+ * @param retentionYears how many years a plan is kept (D-2): from the end of its school year, or
+ *     from the day on which the student left where that is later; a plan of a student who is here
+ *     is never due; 1 to 100
  * @param parentSupport the address that support requests for parents go to (H-5)
  * @param staffSupport the name of the desk that support requests for staff go to (H-5); not blank
  */
@@ -48,11 +51,15 @@ public record DistrictPolicy(
     MonthDay firstDay,
     ZoneId zone,
     Duration rightsKept,
+    int retentionYears,
     EmailAddress parentSupport,
     String staffSupport) {
 
   /** The highest {@link #studentAge}. */
   public static final int HIGHEST_STUDENT_AGE = 25;
+
+  /** The highest {@link #retentionYears}. */
+  public static final int HIGHEST_RETENTION_YEARS = 100;
 
   /** The longest {@link #rightsKept}. */
   public static final Duration LONGEST_RIGHTS_KEPT = Duration.ofDays(1);
@@ -81,6 +88,7 @@ public record DistrictPolicy(
     check(leastGoals >= 0 && leastGoals <= limits.goals(), "leastGoals");
     check(firstDayFits(firstDay), "firstDay");
     check(rightsKeptFits(rightsKept), "rightsKept");
+    check(retentionYears >= 1 && retentionYears <= HIGHEST_RETENTION_YEARS, "retentionYears");
     check(!staffSupport.isBlank(), "staffSupport");
   }
 
@@ -171,6 +179,7 @@ public record DistrictPolicy(
         firstDay,
         zone,
         rightsKept,
+        retentionYears,
         parentSupport,
         staffSupport);
   }
@@ -197,6 +206,7 @@ public record DistrictPolicy(
         MonthDay.of(7, 1),
         ZoneId.of("America/Toronto"),
         Duration.ofMinutes(15),
+        5,
         new EmailAddress("support.mozaik@csdm.qc.ca"),
         "Questa");
   }

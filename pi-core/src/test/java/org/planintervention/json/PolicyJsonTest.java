@@ -53,6 +53,7 @@ class PolicyJsonTest {
     assertThat(policy.firstDay()).isEqualTo(MonthDay.of(8, 15));
     assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Halifax"));
     assertThat(policy.rightsKept()).isEqualTo(Duration.ZERO);
+    assertThat(policy.retentionYears()).isEqualTo(7);
     assertThat(policy.parentSupport().value()).isEqualTo("soutien@rivage.example");
     assertThat(policy.staffSupport()).isEqualTo("Soutien");
   }
@@ -103,6 +104,8 @@ class PolicyJsonTest {
         "/timeZone|\"Montréal\"|/timeZone must be a time zone such as America/Toronto",
         "/rightsKept|\"PT25H\"|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
         "/rightsKept|\"-PT1S\"|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
+        "/retentionYears|0|/retentionYears must be a whole number from 1 to 100",
+        "/retentionYears|101|/retentionYears must be a whole number from 1 to 100",
         "/rightsKept|15|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
         "/support/parents|\"support\"|/support/parents must be a usable address",
         "/support/staff|\"\"|/support/staff must be a text",
@@ -127,6 +130,7 @@ class PolicyJsonTest {
         "schoolYearStart",
         "timeZone",
         "rightsKept",
+        "retentionYears",
         "support"
       })
   void nothingMayBeLeftOut(String field) {
@@ -168,11 +172,20 @@ class PolicyJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/studentAge|0", "/studentAge|25", "/leastGoals|0", "/leastGoals|30",
-        "/limits/goals|1000", "/limits/listEntries|1", "/rightsKept|\"PT0S\"",
-            "/rightsKept|\"PT24H\"",
-        "/schoolYearStart|\"01-01\"", "/schoolYearStart|\"02-28\"", "/itServices|[]",
-            "/$schema|\"x\"",
+        "/studentAge|0",
+        "/studentAge|25",
+        "/leastGoals|0",
+        "/leastGoals|30",
+        "/limits/goals|1000",
+        "/limits/listEntries|1",
+        "/rightsKept|\"PT0S\"",
+        "/rightsKept|\"PT24H\"",
+        "/retentionYears|1",
+        "/retentionYears|100",
+        "/schoolYearStart|\"01-01\"",
+        "/schoolYearStart|\"02-28\"",
+        "/itServices|[]",
+        "/$schema|\"x\"",
       })
   void boundsAreIncluded(String place, String value) {
     assertThat(new PolicyDocument().with(place, value).findings()).isEmpty();

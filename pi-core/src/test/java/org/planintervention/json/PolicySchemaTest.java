@@ -67,6 +67,8 @@ class PolicySchemaTest {
         "/limits/goals|null",
         "/schoolYearStart|\"7-1\"",
         "/rightsKept|15",
+        "/retentionYears|0",
+        "/retentionYears|101",
         "/support/staff|\"\"",
         "/support|{}",
         "/colour|\"blue\"",
@@ -93,6 +95,7 @@ class PolicySchemaTest {
         "schoolYearStart",
         "timeZone",
         "rightsKept",
+        "retentionYears",
         "support"
       })
   void nothingMayBeLeftOut(String field) {

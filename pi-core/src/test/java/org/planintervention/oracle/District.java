@@ -152,6 +152,7 @@ record District(
         firstDay,
         ZoneId.of("America/Toronto"),
         Duration.ZERO,
+        7,
         new EmailAddress("soutien@rivage.example"),
         "Soutien");
   }

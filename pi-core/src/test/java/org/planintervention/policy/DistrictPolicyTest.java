@@ -27,6 +27,7 @@ class DistrictPolicyTest {
   private int leastGoals = 1;
   private MonthDay firstDay = MonthDay.of(7, 1);
   private Duration rightsKept = Duration.ZERO;
+  private int retentionYears = 5;
   private String staffSupport = "Questa";
 
   @Test
@@ -75,14 +76,16 @@ class DistrictPolicyTest {
   }
 
   @Test
-  @DisplayName("A-7, S-1, A-10 the bounds of ages, goals and durations are allowed")
+  @DisplayName("A-7, S-1, A-10, D-2 the bounds of ages, goals and durations are allowed")
   void boundsAreAllowed() {
     studentAge = 0;
     leastGoals = 0;
     rightsKept = DistrictPolicy.LONGEST_RIGHTS_KEPT;
+    retentionYears = 1;
     assertThat(policy().studentAge()).isZero();
     studentAge = DistrictPolicy.HIGHEST_STUDENT_AGE;
     leastGoals = ContentLimits.DEFAULT.goals();
+    retentionYears = DistrictPolicy.HIGHEST_RETENTION_YEARS;
     assertThat(policy().leastGoals()).isEqualTo(30);
   }
 
@@ -176,6 +179,14 @@ class DistrictPolicyTest {
     assertRefused("rightsKept");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 101})
+  @DisplayName("D-2 a plan is kept for a year at least, and not for ever")
+  void retentionHasBounds(int years) {
+    retentionYears = years;
+    assertRefused("retentionYears");
+  }
+
   @Test
   void staffSupportHasAName() {
     staffSupport = " ";
@@ -222,6 +233,7 @@ class DistrictPolicyTest {
         firstDay,
         ZoneId.of("America/Toronto"),
         rightsKept,
+        retentionYears,
         new EmailAddress("soutien@csdm.qc.ca"),
         staffSupport);
   }

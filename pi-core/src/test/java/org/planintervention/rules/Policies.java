@@ -39,6 +39,7 @@ final class Policies {
         reference.firstDay(),
         reference.zone(),
         reference.rightsKept(),
+        reference.retentionYears(),
         reference.parentSupport(),
         reference.staffSupport());
   }

@@ -50,6 +50,7 @@ public final class Policies {
         MonthDay.of(chance.between(1, 12), chance.between(1, 28)),
         ZoneId.of(chance.one("America/Toronto", "America/Halifax", "UTC", "+05:30")),
         Duration.ofSeconds(chance.between(0, (int) DistrictPolicy.LONGEST_RIGHTS_KEPT.toSeconds())),
+        chance.between(1, DistrictPolicy.HIGHEST_RETENTION_YEARS),
         new EmailAddress("soutien@courriel.example"),
         chance.one("Questa", "Soutien «é»"));
   }
