@@ -1,14 +1,19 @@
 /** A sample: one school year of a district, played on the files that host systems export. */
 module org.planintervention.samples.schoolyear {
-  requires org.planintervention.core;
   requires org.planintervention.jdbc;
   requires com.fasterxml.jackson.databind;
   requires com.h2database;
+  requires com.zaxxer.hikari;
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires me.tongfei.progressbar;
-  requires java.sql;
-  requires static org.jspecify;
+  requires transitive java.sql;
+  requires transitive org.planintervention.core;
+  requires static transitive org.jspecify;
+
+  exports org.planintervention.samples.schoolyear;
+  exports org.planintervention.samples.schoolyear.database;
+  exports org.planintervention.samples.schoolyear.reading;
 
   opens org.planintervention.samples.schoolyear to
       info.picocli;

@@ -55,7 +55,7 @@ public final class SchoolYearCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE")
   private @Nullable Path report;
 
-  @Option(names = "--store", paramLabel = "h2:FILE")
+  @Option(names = "--store", paramLabel = "h2:FILE|sqlite:FILE")
   private @Nullable String store;
 
   @Option(names = "--lang", paramLabel = "fr|en", defaultValue = "fr", converter = Languages.class)

@@ -208,10 +208,16 @@ final class SchoolYearCommandTest {
 
   @Test
   @DisplayName("A store that is named is kept")
-  void keptStore() {
+  void keptStore() throws IOException {
     Path database = folder.resolve("kept");
     assertThat(run("--store", "h2:" + database).status()).isZero();
     assertThat(Files.exists(folder.resolve("kept.mv.db"))).isTrue();
+    Path sqlite = folder.resolve("kept.db");
+    Path told = folder.resolve("kept.json");
+    assertThat(run("--store", "sqlite:" + sqlite, "--report", told.toString()).status()).isZero();
+    assertThat(new ObjectMapper().readTree(told.toFile()).path("steps"))
+        .isEqualTo(report.path("steps"));
+    assertThat(Files.exists(sqlite)).isTrue();
   }
 
   @Test
@@ -226,6 +232,8 @@ final class SchoolYearCommandTest {
     assertThat(run("--today", "23 novembre").status()).isEqualTo(2);
     assertThat(run("--lang", "de").status()).isEqualTo(2);
     assertThat(run("--store", "oracle:somewhere").status()).isEqualTo(2);
+    assertThat(run("--store", "sqlite:" + folder.resolve("nowhere/plans.db")).status())
+        .isEqualTo(2);
     assertThat(run("--unknown").status()).isEqualTo(2);
     assertThat(run("--report", folder.resolve("reports").toString()).status()).isEqualTo(2);
   }

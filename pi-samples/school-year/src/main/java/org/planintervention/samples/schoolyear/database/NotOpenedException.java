@@ -1,0 +1,52 @@
+package org.planintervention.samples.schoolyear.database;
+
+import java.sql.SQLException;
+
+/** A database did not open. It repeats nothing of what the database or the address says. */
+public final class NotOpenedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private static final int H2_IN_USE = 90_020;
+
+  private final Why why;
+
+  /** What stands in the way. */
+  public enum Why {
+    /** No driver here knows such an address. */
+    NO_DRIVER,
+    /** The user or the password is not the right one. */
+    NOT_LET_IN,
+    /** Nobody answers. */
+    OUT_OF_REACH,
+    /** Another process has the file open. */
+    IN_USE,
+    /** It is there, and is no database of this kind, or is broken. */
+    NOT_READABLE
+  }
+
+  NotOpenedException(SQLException told) {
+    super("The database did not open: state " + told.getSQLState() + ".");
+    this.why = why(told);
+  }
+
+  NotOpenedException() {
+    super("There is no driver for the database.");
+    this.why = Why.NO_DRIVER;
+  }
+
+  /** What stands in the way. */
+  public Why why() {
+    return why;
+  }
+
+  private static Why why(SQLException told) {
+    String state = String.valueOf(told.getSQLState());
+    if (told.getErrorCode() == H2_IN_USE) {
+      return Why.IN_USE;
+    }
+    if (state.startsWith("28")) {
+      return Why.NOT_LET_IN;
+    }
+    return state.startsWith("08") ? Why.OUT_OF_REACH : Why.NOT_READABLE;
+  }
+}
