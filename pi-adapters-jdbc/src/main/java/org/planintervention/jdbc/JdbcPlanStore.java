@@ -288,8 +288,11 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   private boolean hasHistory(Connection connection) throws SQLException {
-    try (ResultSet tables =
-        connection.getMetaData().getTables(null, null, prefix + Migration.HISTORY, null)) {
+    return hasTable(connection, prefix + Migration.HISTORY);
+  }
+
+  private static boolean hasTable(Connection connection, String name) throws SQLException {
+    try (ResultSet tables = connection.getMetaData().getTables(null, null, name, null)) {
       return tables.next();
     }
   }
@@ -374,6 +377,20 @@ public final class JdbcPlanStore implements PlanStore {
     public Builder migrate() {
       new Migration(source, foundDialect(), tables()).migrate();
       return this;
+    }
+
+    /**
+     * How the tables stand to those that this version wants; asking changes nothing.
+     *
+     * @throws StoreException when the database fails
+     */
+    public SchemaStanding schemaStanding() {
+      Dialect found = foundDialect();
+      SchemaStanding told = new Migration(source, found, tables()).standing();
+      boolean byHand =
+          told == SchemaStanding.ABSENT
+              && ask(connection -> hasTable(connection, found.unquoted(prefix + "trail")));
+      return byHand ? SchemaStanding.UNRECORDED : told;
     }
 
     /**

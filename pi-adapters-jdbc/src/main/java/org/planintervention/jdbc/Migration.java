@@ -1,9 +1,12 @@
 package org.planintervention.jdbc;
 
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.planintervention.spi.store.StoreException;
 
@@ -45,6 +48,26 @@ final class Migration {
       flyway.migrate();
     } catch (FlywayException failure) {
       throw new StoreException("The tables could not be brought to the present version.", failure);
+    }
+  }
+
+  /**
+   * How the tables stand, as the table of what was done tells; it changes nothing. Empty tables of
+   * migrations and none at all are the same.
+   */
+  SchemaStanding standing() {
+    try {
+      MigrationInfoService told = flyway.info();
+      if (Arrays.stream(told.applied())
+          .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
+        return SchemaStanding.NEWER;
+      }
+      if (told.pending().length == 0) {
+        return SchemaStanding.PRESENT;
+      }
+      return told.current() == null ? SchemaStanding.ABSENT : SchemaStanding.OLDER;
+    } catch (FlywayException failure) {
+      throw new StoreException("The version of the tables could not be read.", failure);
     }
   }
 }

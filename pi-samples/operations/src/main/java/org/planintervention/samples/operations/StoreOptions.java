@@ -1,0 +1,81 @@
+package org.planintervention.samples.operations;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.jdbc.JdbcPlanStore;
+import org.planintervention.samples.schoolyear.database.Database;
+import org.planintervention.samples.schoolyear.database.NotOpenedException;
+import org.planintervention.samples.schoolyear.database.StoreAddress;
+import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
+import picocli.CommandLine.Option;
+
+/** Which store, and who asks. */
+final class StoreOptions {
+  private static final Map<String, String> ENVIRONMENT = System.getenv();
+
+  @Option(names = "--store", paramLabel = "STORE", required = true)
+  private String store = "";
+
+  @Option(names = "--user", paramLabel = "USER")
+  private Optional<String> user = Optional.ofNullable(ENVIRONMENT.get("PI_USER"));
+
+  @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1")
+  private char @Nullable [] password;
+
+  @Option(names = "--district-id", paramLabel = "ID", defaultValue = "district")
+  private String district = "district";
+
+  @Option(names = "--schema", paramLabel = "SCHEMA")
+  private Optional<String> schema = Optional.empty();
+
+  @Option(names = "--prefix", paramLabel = "PREFIX", defaultValue = "pi_")
+  private String prefix = "pi_";
+
+  /**
+   * Opens the database and looks at its tables.
+   *
+   * @throws NotDoneException when there is none, or it does not open
+   */
+  OpenedStore open(Use use) {
+    StoreAddress address =
+        StoreAddress.read(store).orElseThrow(() -> new NotDoneException("store.address"));
+    if (use != Use.MAKE && address.isMissing()) {
+      throw new NotDoneException("store.missing", address);
+    }
+    if (!address.hasFolder()) {
+      throw new NotDoneException("store.folder", address);
+    }
+    Database database;
+    try {
+      database = Database.open(address, use, credentials());
+    } catch (NotOpenedException notOpened) {
+      throw new NotDoneException("store." + notOpened.why(), address);
+    }
+    try {
+      return new OpenedStore(address, database, builder(database));
+    } catch (RuntimeException broken) {
+      database.close();
+      throw broken;
+    }
+  }
+
+  private JdbcPlanStore.Builder builder(Database database) {
+    JdbcPlanStore.Builder builder;
+    try {
+      builder = JdbcPlanStore.builder(database.source(), district);
+    } catch (IllegalArgumentException noIdentifier) {
+      throw new NotDoneException("store.district");
+    }
+    schema.ifPresent(builder::schema);
+    return builder.prefix(prefix);
+  }
+
+  private Optional<Database.Credentials> credentials() {
+    String secret =
+        password != null ? new String(password) : ENVIRONMENT.getOrDefault("PI_PASSWORD", "");
+    return user.isEmpty() && secret.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Database.Credentials(user.orElse(""), secret));
+  }
+}

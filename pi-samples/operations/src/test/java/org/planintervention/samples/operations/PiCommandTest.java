@@ -1,0 +1,330 @@
+package org.planintervention.samples.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planintervention.text.Language;
+
+/** What {@code pi} answers, in both languages, and how it ends. */
+final class PiCommandTest {
+  private static final String IT = "ti.pi@csdm.qc.ca";
+
+  @TempDir private Path folder = Path.of("");
+  private Path file = Path.of("");
+  private String store = "";
+
+  @BeforeEach
+  void played() throws IOException {
+    file = PlayedYear.copyTo(folder);
+    store = "sqlite:" + file;
+  }
+
+  private String in(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  @DisplayName("a leading word pi is taken as the command's own name")
+  void leadingWord() {
+    assertThat(Run.of("pi", "verify", "--store", store, "--json"))
+        .isEqualTo(Run.of("verify", "--store", store, "--json"))
+        .satisfies(run -> assertThat(run.status()).isZero());
+  }
+
+  @Test
+  @DisplayName("G-7 verify tells the same in French, in English and to programs, and in files")
+  void verify() throws IOException {
+    assertThat(Run.of("verify", "--store", store, "--language", "fr", "--report", in("r.txt")))
+        .isEqualTo(new Run(0, Files.readString(folder.resolve("r.txt")), ""))
+        .satisfies(run -> assertThat(run.out()).contains("PI vérifiés\u00a0: 137"));
+    assertThat(Run.of("verify", "--store", store, "--language", "en").out())
+        .contains("137")
+        .doesNotContain("vérifiés");
+    Run json = Run.of("verify", "--store", store, "--json", "--report", in("r.json"));
+    assertThat(json.out()).isEqualTo(Files.readString(folder.resolve("r.json")));
+    assertThat(json.json().path("format").asText()).isEqualTo("PI-VERIFICATION-1");
+  }
+
+  @Test
+  @DisplayName("G-7 verify changes not a byte of the store, and leaves nothing beside it")
+  void verifyChangesNothing() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    Run.of("verify", "--store", store);
+    Run.of("health", "--store", store);
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  @DisplayName("T-1 a plan or a school can be verified alone")
+  void parts() throws SQLException {
+    write("UPDATE pi_plan SET status = 'CLOSED' WHERE name = 'archive-0000001'");
+    write("UPDATE pi_plan SET status = 'OPENING' WHERE rowid = 1");
+    Run all = Run.of("verify", "--store", store, "--json");
+    assertThat(all.status()).isEqualTo(1);
+    String place = all.json().at("/findings/0/place").asText();
+    assertThat(Run.of("verify", "--store", store, "--plan", place, "--language", "fr"))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(1))
+        .satisfies(run -> assertThat(run.out()).contains(place + " [status]"));
+    Set<String> schools = new TreeSet<>(List.of("014", "052", "078"));
+    String school = place.substring(0, place.indexOf('/'));
+    assertThat(Run.of("verify", "--store", store, "--school", school).status()).isEqualTo(1);
+    schools.remove(school);
+    for (String other : schools) {
+      assertThat(Run.of("verify", "--store", store, "--school", other).status()).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("T-1 a store that was set back as a whole shows against a checkpoint kept elsewhere")
+  void checkpoints() throws IOException {
+    Path older = Files.copy(file, folder.resolve("older.db"));
+    purge("--yes");
+    Run taken = Run.of("checkpoint", "--store", store, "--to", in("kept.jsonl"), "--json");
+    assertThat(taken.status()).isZero();
+    assertThat(taken.json().path("number").asInt()).isEqualTo(1);
+    assertThat(Run.of("checkpoint", "--store", store, "--to", in("kept.jsonl")).out())
+        .startsWith("Point de contrôle 2\u00a0:");
+    String[] against = {"--checkpoint", in("kept.jsonl"), "--json"};
+    assertThat(Run.of(joined(against, "verify", "--store", store)).status()).isZero();
+    Run behind = Run.of(joined(against, "verify", "--store", "sqlite:" + older));
+    assertThat(behind.status()).isEqualTo(1);
+    assertThat(behind.json().path("counts").has("BEHIND_CHECKPOINT")).isTrue();
+    assertThat(Run.of("verify", "--store", "sqlite:" + older).status()).isZero();
+  }
+
+  private static String[] joined(String[] after, String... before) {
+    List<String> all = new ArrayList<>(List.of(before));
+    all.addAll(List.of(after));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  @DisplayName("D-1 health tells of a mark that is older than a day, and of nothing else here")
+  void health() throws SQLException, IOException {
+    Run late = Run.of("health", "--store", store, "--json");
+    assertThat(late.status()).isEqualTo(1);
+    assertThat(late.json().path("purgeIsLate").asBoolean()).isTrue();
+    assertThat(late.json().path("unsafeSettings")).isEmpty();
+    assertThat(Run.of("health", "--store", store, "--language", "en").out())
+        .contains("run pi purge --marked");
+    purge("--yes");
+    assertThat(Run.of("health", "--store", store, "--language", "fr"))
+        .satisfies(run -> assertThat(run.status()).isZero())
+        .satisfies(run -> assertThat(run.out()).contains("Aucun plan n’attend d’être détruit."));
+  }
+
+  @Test
+  @DisplayName("migrate makes tables once; verify and health make none, and say what does")
+  void migrate() {
+    for (String kind : List.of("h2:", "sqlite:")) {
+      String made = kind + in("new-" + kind.charAt(0));
+      assertThat(Run.of("verify", "--store", made, "--language", "en"))
+          .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+          .satisfies(run -> assertThat(run.err()).contains("pi migrate --store " + made));
+      assertThat(folder.toFile().list()).containsOnly(names(kind.equals("h2:")));
+      assertThat(Run.of("migrate", "--store", made, "--json").json().path("before").asText())
+          .isEqualTo("ABSENT");
+      assertThat(Run.of("migrate", "--store", made, "--language", "fr").out())
+          .contains("rien n’a été changé");
+      assertThat(Run.of("verify", "--store", made, "--language", "fr"))
+          .satisfies(run -> assertThat(run.status()).isZero())
+          .satisfies(run -> assertThat(run.err()).contains("--district-id"));
+      assertThat(Run.of("health", "--store", made).status()).isZero();
+    }
+  }
+
+  /** What lies in the folder before the first and the second database is made. */
+  private static String[] names(boolean first) {
+    return first ? new String[] {"plans.db"} : new String[] {"plans.db", "new-h.mv.db"};
+  }
+
+  @Test
+  @DisplayName("tables of an earlier version, or none, are told with the command that helps")
+  void schema() throws SQLException {
+    write("UPDATE pi_schema_history SET version = '99'");
+    assertThat(Run.of("verify", "--store", store, "--language", "en"))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("later version"));
+    write("UPDATE pi_schema_history SET version = '0.9'");
+    assertThat(Run.of("verify", "--store", store, "--language", "fr"))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("pi migrate --store " + store));
+    assertThat(Run.of("health", "--store", store).status()).isEqualTo(1);
+    write("DROP TABLE pi_schema_history");
+    assertThat(Run.of("verify", "--store", store).status()).isZero();
+    assertThat(Run.of("migrate", "--store", store).status()).isEqualTo(2);
+    assertThat(Run.of("verify", "--store", store, "--prefix", "other_", "--language", "en").err())
+        .contains("pi migrate");
+  }
+
+  private Run purge(String... more) throws IOException {
+    return Run.of(joined(more, purging()));
+  }
+
+  private String[] purging() throws IOException {
+    return new String[] {
+      "purge",
+      "--marked",
+      "--store",
+      store,
+      "--district",
+      ShippedDistrict.copyTo(folder.resolve("district")).toString(),
+      "--as",
+      IT,
+      "--certificates",
+      in("certificates")
+    };
+  }
+
+  @Test
+  @DisplayName("D-1 D-2 purge shows which, asks, destroys, and leaves a certificate of each")
+  void purge() throws IOException {
+    assertThat(purge("--language", "fr"))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.out()).contains("3 plans attendent d’être détruits."))
+        .satisfies(run -> assertThat(run.err()).contains("Rien n’a été détruit"));
+    assertThat(Run.answered("non", joined(new String[] {"--language", "fr"}, purging())).status())
+        .isEqualTo(2);
+    Run done = Run.answered("yes", joined(new String[] {"--language", "en"}, purging()));
+    assertThat(done.status()).isZero();
+    assertThat(done.out()).contains("Purged: 3.");
+    try (Stream<Path> files = Files.list(folder.resolve("certificates"))) {
+      Path one = files.findFirst().orElseThrow();
+      JsonNode certificate = new ObjectMapper().readTree(one.toFile());
+      assertThat(certificate.path("format").asText()).isEqualTo("PI-DESTRUCTION-1");
+      assertThat(one.getFileName().toString())
+          .isEqualTo(certificate.path("plan").asText().replace('/', '_') + ".json");
+      assertThat(certificate.path("purgedBy").asText()).isEqualTo(IT);
+    }
+    assertThat(purge("--yes", "--json").json().path("purged")).isEmpty();
+    assertThat(purge("--language", "fr").out()).contains("Aucun plan n’attend d’être détruit.");
+    assertThat(Run.of("verify", "--store", store).status()).isZero();
+  }
+
+  @Test
+  @DisplayName("D-1 nobody but IT services purges")
+  void notAllowed() throws IOException {
+    String[] command = purging();
+    command[7] = "direction@csdm.qc.ca";
+    assertThat(Run.of(joined(new String[] {"--yes", "--language", "en"}, command)))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("D-1").doesNotContain("direction@"));
+  }
+
+  @Test
+  @DisplayName("what is wrong is one sentence in the language asked for, without a stack trace")
+  void misuse() throws IOException {
+    Files.writeString(folder.resolve("letter.txt"), "Bonjour, ceci n'est pas une base.".repeat(99));
+    List<List<String>> wrong =
+        List.of(
+            List.of(),
+            List.of("verfy", "--store", store),
+            List.of("verify"),
+            List.of("verify", "--store"),
+            List.of("verify", "--store", store, "--store", store),
+            List.of("verify", "--store", store, "--unknown=secret"),
+            List.of("verify", "--store", "oracle:somewhere"),
+            List.of("verify", "--store", "sqlite:" + in("letter.txt")),
+            List.of("verify", "--store", "h2:" + in("nowhere")),
+            List.of("verify", "--store", "jdbc:oracle:thin:user/secret@host"),
+            List.of("verify", "--store", "jdbc:postgresql://localhost:1/pi?password=secret"),
+            List.of("verify", "--store", store, "--plan", "nothing"),
+            List.of("verify", "--store", store, "--plan", "014/a", "--school", "014"),
+            List.of("verify", "--store", store, "--checkpoint", in("none.jsonl")),
+            List.of("verify", "--store", store, "--report", in("nowhere/report.txt")),
+            List.of("verify", "--store", store, "--district-id", "no identifier"),
+            List.of("checkpoint", "--store", store, "--to", in("nowhere/kept.jsonl")),
+            List.of("migrate", "--store", "sqlite:" + in("nowhere/new.db")));
+    for (List<String> arguments : wrong) {
+      for (String language : List.of("fr", "en")) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--language=" + language);
+        Run run = Run.of(all.toArray(String[]::new));
+        assertThat(run.status()).as("%s: %s", all, run).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+            .as(all.toString())
+            .isNotBlank()
+            .doesNotContain("secret", "Exception", "\tat ", "!", "{0}");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("every sentence and every usage text is there in French and English")
+  void bothLanguages() {
+    for (String name : List.of("sentences", "usage")) {
+      String bundle = "org.planintervention.samples.operations." + name;
+      assertThat(java.util.ResourceBundle.getBundle(bundle, Locale.FRENCH).keySet())
+          .isEqualTo(java.util.ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
+    }
+    for (String command : List.of("migrate", "health", "verify", "checkpoint", "purge")) {
+      Run french = Run.of(command, "--help", "--language", "fr");
+      Run english = Run.of(command, "--help", "--language", "en");
+      assertThat(french.out()).contains("pi " + command, "Code de sortie");
+      assertThat(english.out()).contains("pi " + command, "Exit status");
+    }
+  }
+
+  @Test
+  @DisplayName("French comes first: English only where it is asked for, or a country's is set")
+  void language() {
+    assertThat(Words.asked(List.of("--language", "en"), Locale.FRANCE)).isEqualTo(Language.ENGLISH);
+    assertThat(Words.asked(List.of("--language=fr"), Locale.CANADA)).isEqualTo(Language.FRENCH);
+    assertThat(Words.asked(List.of(), Locale.CANADA)).isEqualTo(Language.ENGLISH);
+    assertThat(Words.asked(List.of(), Locale.CANADA_FRENCH)).isEqualTo(Language.FRENCH);
+    assertThat(Words.asked(List.of(), Locale.ENGLISH)).isEqualTo(Language.FRENCH);
+    assertThat(Words.asked(List.of("--language"), Locale.ROOT)).isEqualTo(Language.FRENCH);
+  }
+
+  @Test
+  @DisplayName("T-2 nobody's name, address or number is in what verify, health or purge say")
+  void noPersonalData() throws IOException, SQLException {
+    Set<String> people = ShippedDistrict.people();
+    assertThat(people).hasSizeGreaterThan(300);
+    write("UPDATE pi_plan SET coordinator = coordinator || 'x'");
+    write("UPDATE pi_trail SET actor = 'beaulieu.karim@csdm.qc.ca' WHERE place = 1");
+    StringBuilder said = new StringBuilder();
+    for (String language : List.of("fr", "en")) {
+      for (String command : List.of("verify", "health")) {
+        for (String form : List.of("--json", "--language=" + language)) {
+          Run run = Run.of(command, "--store", store, form);
+          assertThat(run.status()).isEqualTo(1);
+          said.append(run.out()).append(run.err());
+        }
+      }
+    }
+    Run purged = purge("--yes");
+    said.append(purged.out()).append(purged.err());
+    assertThat(people.stream().filter(said.toString()::contains)).isEmpty();
+    assertThat(said).doesNotContain("beaulieu.karim");
+  }
+}

@@ -1,0 +1,51 @@
+package org.planintervention.samples.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a run of the command left behind.
+ *
+ * @param status how it ended
+ * @param out what it answered
+ * @param err what else it said
+ */
+record Run(int status, String out, String err) {
+  /** The day after the one on which the school year is played. */
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T17:30:00Z"));
+
+  /** A run that nobody watches. */
+  static Run of(String... arguments) {
+    return run(Optional.empty(), arguments);
+  }
+
+  /** A run at a terminal where somebody answers. */
+  static Run answered(String answer, String... arguments) {
+    return run(Optional.of(answer), arguments);
+  }
+
+  private static Run run(Optional<String> answer, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Surroundings surroundings =
+        new Surroundings(
+            new PrintWriter(out), new PrintWriter(err), CLOCK, () -> answer, answer.isPresent());
+    int status = PiCommand.run(surroundings, arguments);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  /** The answer as the one line of JSON that it is. */
+  JsonNode json() {
+    try {
+      return new ObjectMapper().readTree(out);
+    } catch (IOException none) {
+      throw new AssertionError("no JSON: " + out + err, none);
+    }
+  }
+}
