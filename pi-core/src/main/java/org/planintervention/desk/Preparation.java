@@ -222,31 +222,34 @@ final class Preparation {
     Optional<StudentNumber> student =
         onItsOwn ? stored.map(found -> found.row().student()) : Optional.empty();
     Optional<PlanId> about = onItsOwn ? Optional.empty() : Optional.of(plan);
-    ChainId chain = onItsOwn ? ChainId.of(plan) : ChainId.door(plan.school());
-    return trailRead(actor, kind, chain, student, about);
+    // As it stood when it was found: a plan that is purged meanwhile gets no row after its last.
+    ChainHead head =
+        onItsOwn ? stored.orElseThrow().head() : host.store().head(ChainId.door(plan.school()));
+    return trailRead(actor, kind, head, student, about);
   }
 
   /** The reading of a student's trails that was refused, at the door of the student's school. */
   Change trailRefused(Actor actor, String kind, StudentNumber student) {
     SchoolCode school = host.students().student(student).map(Student::school).orElse(DISTRICT);
-    return trailRead(actor, kind, ChainId.door(school), Optional.empty(), Optional.empty());
+    ChainHead head = host.store().head(ChainId.door(school));
+    return trailRead(actor, kind, head, Optional.empty(), Optional.empty());
   }
 
   private Change trailRead(
       Actor actor,
       String kind,
-      ChainId chain,
+      ChainHead head,
       Optional<StudentNumber> student,
       Optional<PlanId> about) {
     TrailWriting.Event event =
         new TrailWriting.Event(kind, Optional.of(actor), host.clock().instant(), student, about);
     ObjectNode payload = trail.payload(event);
-    if (chain.isDoor()) {
+    if (head.chain().isDoor()) {
       trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND));
     } else {
       trail.granted(payload);
     }
-    return new Change.Note(trail.seal(host.store().head(chain), event, payload));
+    return new Change.Note(trail.seal(head, event, payload));
   }
 
   private Prepared purge(Actor actor, Action action, StoredPlan stored, Instant now) {
