@@ -35,7 +35,7 @@ final class PolicyFields {
           "support");
 
   private static final Set<String> KNOWN =
-      ImmutableSet.<String>builder().addAll(NEEDED).add("$schema").build();
+      ImmutableSet.<String>builder().addAll(NEEDED).add("$schema").add("accessOfficers").build();
 
   private final JsonFields fields;
   private final List<JsonFinding> findings;
@@ -59,12 +59,8 @@ final class PolicyFields {
             text -> Optional.of(text).filter(DistrictPolicy::idFits),
             "must have 1 to 64 letters, digits, dots or hyphens");
     Set<String> domains = domains();
-    Set<EmailAddress> itServices =
-        ImmutableSet.copyOf(
-            fields.parsedTexts(
-                "itServices",
-                text -> EmailAddress.read(text).usable(),
-                "must be a usable address"));
+    Set<EmailAddress> itServices = addresses("itServices");
+    Set<EmailAddress> accessOfficers = addresses("accessOfficers");
     List<RoleMapping> roles = roles();
     Set<Role> creators = creators();
     Optional<Integer> studentAge =
@@ -88,6 +84,7 @@ final class PolicyFields {
                 id.orElseThrow(),
                 domains,
                 itServices,
+                accessOfficers,
                 roles,
                 creators,
                 studentAge.orElseThrow(),
@@ -100,6 +97,12 @@ final class PolicyFields {
                 parentSupport.orElseThrow(),
                 staffSupport.orElseThrow()))
         : Optional.empty();
+  }
+
+  private Set<EmailAddress> addresses(String field) {
+    return ImmutableSet.copyOf(
+        fields.parsedTexts(
+            field, text -> EmailAddress.read(text).usable(), "must be a usable address"));
   }
 
   private Set<String> domains() {

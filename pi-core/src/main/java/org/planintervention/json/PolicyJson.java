@@ -11,7 +11,7 @@ import org.planintervention.policy.DistrictPolicy;
 
 /**
  * A {@link DistrictPolicy} as JSON, in the form that {@link #schema} describes. Every field is
- * needed: a district settles what it settles in so many words.
+ * needed, {@code accessOfficers} aside: a district settles what it settles in so many words.
  */
 public final class PolicyJson {
   /** The version of the form. */

@@ -28,6 +28,8 @@ final class PolicyWriting {
     json.put("id", policy.id());
     fill(json.putArray("domains"), policy.domains().stream());
     fill(json.putArray("itServices"), policy.itServices().stream().map(EmailAddress::value));
+    fill(
+        json.putArray("accessOfficers"), policy.accessOfficers().stream().map(EmailAddress::value));
     policy.roleMappings().forEach(mapping -> write(mapping, json.withArray("roles").addObject()));
     fill(json.putArray("creators"), policy.creators().stream().map(Role::name));
     json.put("studentAge", policy.studentAge());

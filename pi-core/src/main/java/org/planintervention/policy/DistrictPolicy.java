@@ -22,6 +22,8 @@ import org.planintervention.spi.facts.EmailAddress;
  * @param domains the domains of the district's addresses (A-1), in usable form, compared whole; at
  *     least one
  * @param itServices the addresses of IT services (D-1)
+ * @param accessOfficers the addresses of those who answer for access to personal data (T-2); empty:
+ *     nobody is told a report
  * @param roleMappings what category and function make of a person (A-2); each pair once, and one at
  *     least gives {@link Role#DIRECTION}
  * @param creators roles that create and duplicate plans (Y-5); at least one, and only roles that
@@ -43,6 +45,7 @@ public record DistrictPolicy(
     String id,
     Set<String> domains,
     Set<EmailAddress> itServices,
+    Set<EmailAddress> accessOfficers,
     List<RoleMapping> roleMappings,
     Set<Role> creators,
     int studentAge,
@@ -76,6 +79,7 @@ public record DistrictPolicy(
   public DistrictPolicy {
     domains = ImmutableSet.copyOf(domains);
     itServices = ImmutableSet.copyOf(itServices);
+    accessOfficers = ImmutableSet.copyOf(accessOfficers);
     roleMappings = ImmutableList.copyOf(roleMappings);
     creators = Sets.immutableEnumSet(creators);
     Objects.requireNonNull(zone, "zone");
@@ -171,6 +175,27 @@ public record DistrictPolicy(
         id,
         domains,
         addresses,
+        accessOfficers,
+        roleMappings,
+        creators,
+        studentAge,
+        leastGoals,
+        limits,
+        firstDay,
+        zone,
+        rightsKept,
+        retentionYears,
+        parentSupport,
+        staffSupport);
+  }
+
+  /** The same policy with other addresses of access officers. */
+  public DistrictPolicy withAccessOfficers(Set<EmailAddress> addresses) {
+    return new DistrictPolicy(
+        id,
+        domains,
+        itServices,
+        addresses,
         roleMappings,
         creators,
         studentAge,
@@ -190,6 +215,7 @@ public record DistrictPolicy(
         "cssdm-1",
         Set.of("csdm.qc.ca"),
         Set.of(new EmailAddress("ti.pi@csdm.qc.ca")),
+        Set.of(),
         List.of(
             new RoleMapping("Direction", RoleMapping.ANY, Optional.of(Role.DIRECTION)),
             new RoleMapping("Professionnel", RoleMapping.ANY, Optional.of(Role.PROFESSIONAL)),

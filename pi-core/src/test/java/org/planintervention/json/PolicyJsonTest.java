@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.policy.Role;
+import org.planintervention.spi.facts.EmailAddress;
 
 class PolicyJsonTest {
   private static final DistrictPolicy REFERENCE = DistrictPolicy.reference();
@@ -58,6 +60,17 @@ class PolicyJsonTest {
     assertThat(policy.staffSupport()).isEqualTo("Soutien");
   }
 
+  @Test
+  @DisplayName("T-2 access officers are whom the policy names; a policy that names none has none")
+  void accessOfficers() {
+    DistrictPolicy policy =
+        REFERENCE.withAccessOfficers(Set.of(new EmailAddress("acces@csdm.qc.ca")));
+
+    assertThat(read(PolicyJson.write(policy))).isEqualTo(new PolicyReading.Loaded(policy));
+    assertThat(read(new PolicyDocument().without("accessOfficers").text()))
+        .isEqualTo(new PolicyReading.Loaded(REFERENCE));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rivage.policy.json", "stricter.policy.json"})
   void everyPolicyIsReadAsItWasWritten(String name) throws IOException {
@@ -78,6 +91,7 @@ class PolicyJsonTest {
         "/domains/0|\"csdm\"|/domains/0 must be a domain such as csdm.qc.ca, without capitals",
         "/domains/0|\"a@csdm.qc.ca\"|/domains/0 must be a domain such as csdm.qc.ca, without capitals",
         "/itServices/0|\"ti..pi@csdm.qc.ca\"|/itServices/0 must be a usable address",
+        "/accessOfficers|[\"acces\"]|/accessOfficers/0 must be a usable address",
         "/roles|[]|/roles must hold a line that gives DIRECTION",
         "/roles/0/role|\"TEACHER\"|/roles must hold a line that gives DIRECTION",
         "/roles/1/role|\"CHEF\"|/roles/1/role must be one of DIRECTION, PROFESSIONAL, TEACHER, SUPPORT,"

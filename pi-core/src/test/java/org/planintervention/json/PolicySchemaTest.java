@@ -51,6 +51,7 @@ class PolicySchemaTest {
         "/domains|[]",
         "/domains/0|7",
         "/itServices|\"ti.pi@csdm.qc.ca\"",
+        "/accessOfficers|\"acces@csdm.qc.ca\"",
         "/roles|[]",
         "/roles/0/role|\"TEACHER\"",
         "/roles/1/role|\"CHEF\"",

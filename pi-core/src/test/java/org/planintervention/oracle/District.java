@@ -144,6 +144,7 @@ record District(
         id,
         domains,
         itServices(domain),
+        Set.of(),
         mappings,
         creators,
         studentAge,

@@ -225,6 +225,7 @@ class DistrictPolicyTest {
         id,
         domains,
         Set.of(),
+        Set.of(),
         mappings,
         creators,
         studentAge,

@@ -31,6 +31,7 @@ final class Policies {
         reference.id(),
         reference.domains(),
         reference.itServices(),
+        reference.accessOfficers(),
         reference.roleMappings(),
         reference.creators(),
         studentAge,

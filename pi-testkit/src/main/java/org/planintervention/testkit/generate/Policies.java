@@ -41,7 +41,8 @@ public final class Policies {
     return new DistrictPolicy(
         "policy-" + chance.between(1, 99),
         some(DOMAINS, chance),
-        itServices(chance),
+        addresses("ti.", chance),
+        addresses("acces.", chance),
         mappings(chance),
         EnumSet.copyOf(some(CREATORS, chance)),
         chance.between(0, DistrictPolicy.HIGHEST_STUDENT_AGE),
@@ -55,10 +56,10 @@ public final class Policies {
         chance.one("Questa", "Soutien «é»"));
   }
 
-  private static Set<EmailAddress> itServices(Chance chance) {
+  private static Set<EmailAddress> addresses(String prefix, Chance chance) {
     Set<EmailAddress> addresses = new HashSet<>();
     for (int i = chance.upTo(2); i > 0; i--) {
-      addresses.add(new EmailAddress("ti." + i + "@" + chance.one(DOMAINS)));
+      addresses.add(new EmailAddress(prefix + i + "@" + chance.one(DOMAINS)));
     }
     return addresses;
   }
