@@ -15,6 +15,7 @@ module org.planintervention.core {
   exports org.planintervention.checkpoint;
   exports org.planintervention.desk;
   exports org.planintervention.json;
+  exports org.planintervention.report;
   exports org.planintervention.trail;
   exports org.planintervention.text;
 }

@@ -30,6 +30,7 @@ final class ArchitectureTest {
     BASE + "plan..",
     BASE + "policy..",
     BASE + "decision..",
+    BASE + "report..",
     BASE + "rules..",
     BASE + "canonical..",
     BASE + "text..",

@@ -15,6 +15,8 @@ import org.planintervention.decision.Path;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.report.ReportRequest;
+import org.planintervention.report.ReportSink;
 import org.planintervention.rules.PolicyChange;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.EmailAddress;
@@ -51,7 +53,7 @@ import org.planintervention.trail.VerificationReport;
  *       nothing.
  *   <li><b>To help</b>: {@link #whyCannotEnter}, {@link #whySchoolIsMissing}, {@link
  *       #whyCannotSign}, {@link #supportRequest}.
- *   <li><b>To prove</b>: {@link #trail}, {@link #consultations}, {@link #verify}.
+ *   <li><b>To prove</b>: {@link #trail}, {@link #consultations}, {@link #report}, {@link #verify}.
  * </ul>
  *
  * <p>An {@link Actor} is who the host has authenticated, by the door that they came in by: the desk
@@ -80,6 +82,7 @@ public final class PlanDesk {
   private final TrailReading trails;
   private final Diagnosing diagnosing;
   private final Replaying replaying;
+  private final Reporting reporting;
 
   /** A desk over a host's systems, under a district's policy. */
   public PlanDesk(HostSystems host, DistrictPolicy policy) {
@@ -94,6 +97,7 @@ public final class PlanDesk {
     this.trails = new TrailReading(host, book, gathering, preparation, this::noted);
     this.diagnosing = new Diagnosing(host, book, gathering, rights);
     this.replaying = new Replaying(host, gathering);
+    this.reporting = new Reporting(host, book, gathering);
   }
 
   // What changes something, or hands out a plan.
@@ -296,6 +300,18 @@ public final class PlanDesk {
   public Optional<Page<Consultation, Consultation.Key>> consultations(
       Actor actor, StudentNumber student, Optional<Consultation.Key> after, int limit) {
     return trails.consultations(actor, student, after, limit);
+  }
+
+  /**
+   * Tells a report for who answers for personal data (T-2): for the access officers whom the policy
+   * names. The asking is itself on the trail, of each plan whose data are told or at the district's
+   * door, before anything is. docs/reports.md says what each report holds.
+   *
+   * @param sink takes the report row by row; nothing when it is not told
+   * @return whether it was told; false when the person may not know, whoever it is about (A-11)
+   */
+  public boolean report(Actor actor, ReportRequest request, ReportSink sink) {
+    return reporting.report(actor, request, sink);
   }
 
   /**

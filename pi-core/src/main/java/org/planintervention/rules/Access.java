@@ -23,6 +23,14 @@ final class Access {
     return matter.actor().entry() != Entry.STAFF || addressIsOfDistrict(matter);
   }
 
+  /** T-2: whom the policy names, with an address of the district, by a door of its services. */
+  static boolean isAccessOfficer(Matter<?> matter) {
+    Entry entry = matter.actor().entry();
+    return (entry == Entry.STAFF || entry == Entry.IT)
+        && addressIsOfDistrict(matter)
+        && matter.policy().accessOfficers().contains(matter.actor().address().orElseThrow());
+  }
+
   /** */
   static boolean hasCurrentStaffRow(Matter<?> matter) {
     return matter.actorHoldsAnywhere(role -> role != Role.NONE);

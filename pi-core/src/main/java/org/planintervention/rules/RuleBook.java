@@ -36,6 +36,7 @@ import org.planintervention.decision.Action.Write;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.report.ReportKind;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.PlanId;
 
@@ -259,6 +260,18 @@ public final class RuleBook {
   public boolean mayReadTrail(Facts facts, Actor actor, PlanId plan) {
     Matter<Consult> matter = matter(facts, actor, new Consult(plan));
     return mayRead(facts, actor, plan) && Access.answersForPlan(matter);
+  }
+
+  /**
+   * Whether a person may be told a report (T-2): the access officer any of them, IT services which
+   * plans are to be destroyed.
+   *
+   * @param facts the facts about the person
+   */
+  public boolean mayReport(Facts facts, Actor actor, ReportKind report) {
+    Matter<RefreshRights> matter = matter(facts, actor, new RefreshRights());
+    return Access.isAccessOfficer(matter)
+        || (report == ReportKind.DUE && Deletion.isItServices(matter));
   }
 
   private static <A extends Action> Row<A> row(Class<A> action) {

@@ -19,6 +19,16 @@ import org.planintervention.decision.RuleId;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.report.Column;
+import org.planintervention.report.DataKind;
+import org.planintervention.report.Figure;
+import org.planintervention.report.Reading;
+import org.planintervention.report.ReportKind;
+import org.planintervention.report.ReportTable;
+import org.planintervention.report.Result;
+import org.planintervention.report.Section;
+import org.planintervention.report.Standing;
+import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.outside.GuideLinks;
 import org.planintervention.trail.Finding;
 import org.planintervention.trail.VerificationReport;
@@ -210,6 +220,61 @@ public final class Texts {
   /** What a verification's report says of itself. */
   public String note(VerificationReport.Note note) {
     return sentence("note", note);
+  }
+
+  /** The name of a report. */
+  public String report(ReportKind kind) {
+    return sentence("report", kind);
+  }
+
+  /** That a report is whole. */
+  public String endOfReport() {
+    return sentences.getString("report.END");
+  }
+
+  /** The name of a table of a report. */
+  public String table(ReportTable table) {
+    return sentence("table", table);
+  }
+
+  /** The name of a column of a report. */
+  public String column(Column column) {
+    return sentences.getString("column." + column.name());
+  }
+
+  /** Where in a plan a text stands. */
+  public String section(Section section) {
+    return sentence("section", section);
+  }
+
+  /** As what a person has to do with a plan. */
+  public String standing(Standing standing) {
+    return sentence("standing", standing);
+  }
+
+  /** What somebody read. */
+  public String reading(Reading reading) {
+    return sentence("reading", reading);
+  }
+
+  /** What came of something that was asked for. */
+  public String result(Result result) {
+    return sentence("result", result);
+  }
+
+  /** A kind of personal data. */
+  public String data(DataKind kind) {
+    return sentence("data", kind);
+  }
+
+  /** What a report counts. */
+  public String reported(Figure figure) {
+    return sentence("reported", figure);
+  }
+
+  /** By which door somebody came in. */
+  public String door(Entry entry) {
+    return sentence("door", entry);
   }
 
   private String sentence(String family, Enum<?> code) {

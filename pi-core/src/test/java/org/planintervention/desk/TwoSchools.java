@@ -45,6 +45,7 @@ final class TwoSchools {
   static final Actor PRINCIPAL_OF_PARK = staff("principal.park@csdm.qc.ca");
   static final Actor VISITOR = staff("visitor@csdm.qc.ca");
   static final Actor IT = Actor.typed(Entry.IT, "ti.pi@csdm.qc.ca");
+  static final Actor OFFICER = staff("acces@csdm.qc.ca");
   static final EmailAddress MOTHER_ADDRESS = new EmailAddress("mother@famille.example");
   static final Actor MOTHER = Actor.of(Entry.PARENT_PORTAL, MOTHER_ADDRESS);
 
@@ -67,7 +68,7 @@ final class TwoSchools {
         new PlanDesk(
             new HostSystems(
                 store, district, district, district, () -> now, HostSystems.secureRandom()),
-            DistrictPolicy.reference());
+            DistrictPolicy.reference().withAccessOfficers(Set.of(OFFICER.address().orElseThrow())));
   }
 
   static Actor staff(String address) {

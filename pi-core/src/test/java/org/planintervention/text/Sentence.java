@@ -2,7 +2,9 @@ package org.planintervention.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
@@ -15,6 +17,16 @@ import org.planintervention.decision.RuleId;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.report.Column;
+import org.planintervention.report.DataKind;
+import org.planintervention.report.Figure;
+import org.planintervention.report.Reading;
+import org.planintervention.report.ReportKind;
+import org.planintervention.report.ReportTable;
+import org.planintervention.report.Result;
+import org.planintervention.report.Section;
+import org.planintervention.report.Standing;
+import org.planintervention.spi.identity.Entry;
 import org.planintervention.trail.Finding;
 import org.planintervention.trail.VerificationReport;
 
@@ -47,7 +59,17 @@ record Sentence(Family family, String code, Language language, String text) {
     RULE(Ending.FULL_STOP),
     SOURCE(Ending.FULL_STOP),
     FINDING(Ending.FULL_STOP),
-    REMEDY(Ending.FULL_STOP);
+    REMEDY(Ending.FULL_STOP),
+    REPORT(Ending.NONE),
+    TABLE(Ending.NONE),
+    COLUMN(Ending.NONE),
+    SECTION(Ending.NONE),
+    STANDING(Ending.NONE),
+    READING(Ending.NONE),
+    RESULT(Ending.NONE),
+    DATA(Ending.NONE),
+    REPORTED(Ending.NONE),
+    DOOR(Ending.NONE);
 
     private final Ending ending;
 
@@ -87,7 +109,30 @@ record Sentence(Family family, String code, Language language, String text) {
     each(all, language, Family.REMEDY, Finding.Kind.values(), texts::remedy);
     each(all, language, Family.FIGURE, VerificationReport.Figure.values(), texts::figure);
     each(all, language, Family.NOTE, VerificationReport.Note.values(), texts::note);
+    each(all, language, Family.REPORT, ReportKind.values(), texts::report);
+    all.add(new Sentence(Family.REPORT, "END", language, texts.endOfReport()));
+    each(all, language, Family.TABLE, ReportTable.values(), texts::table);
+    columns()
+        .forEach(
+            (name, column) ->
+                all.add(new Sentence(Family.COLUMN, name, language, texts.column(column))));
+    each(all, language, Family.SECTION, Section.values(), texts::section);
+    each(all, language, Family.STANDING, Standing.values(), texts::standing);
+    each(all, language, Family.READING, Reading.values(), texts::reading);
+    each(all, language, Family.RESULT, Result.values(), texts::result);
+    each(all, language, Family.DATA, DataKind.values(), texts::data);
+    each(all, language, Family.REPORTED, Figure.values(), texts::reported);
+    each(all, language, Family.DOOR, Entry.values(), texts::door);
     return all;
+  }
+
+  /** Columns of several tables that have a name in common have the words in common. */
+  private static Map<String, Column> columns() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    for (ReportTable table : ReportTable.values()) {
+      table.columns().forEach(column -> columns.put(column.name(), column));
+    }
+    return columns;
   }
 
   static Stream<Sentence> all() {
@@ -99,7 +144,8 @@ record Sentence(Family family, String code, Language language, String text) {
     return Stream.of(
             rows(Action.class).map(Class::getSimpleName),
             Arrays.stream(PlanStatus.values()).map(status -> "ChangeStatus:" + status),
-            Stream.of("TakeOver", "ReadTrail", "ReadConsultations"))
+            Stream.of("TakeOver", "ReadTrail", "ReadConsultations"),
+            Arrays.stream(ReportKind.values()).map(ReportKind::trailName))
         .flatMap(Function.identity())
         .toArray(String[]::new);
   }

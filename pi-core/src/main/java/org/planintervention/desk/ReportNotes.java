@@ -1,0 +1,107 @@
+package org.planintervention.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.planintervention.decision.ReasonCode;
+import org.planintervention.report.ReportKind;
+import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.Commit;
+import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.StoredPlan;
+
+/**
+ * Puts the asking for a report on trails before anything of it is told (T-1): on each plan's of
+ * which it tells, and at the district's door where it was refused or is about no plan.
+ */
+final class ReportNotes {
+  /** Each round somebody else wrote on one of the trails. */
+  private static final int ROUNDS = 200;
+
+  private final HostSystems host;
+  private final TrailWriting trail;
+  private final Actor actor;
+  private final ReportKind kind;
+
+  ReportNotes(HostSystems host, Actor actor, ReportKind kind) {
+    this.host = host;
+    this.trail = new TrailWriting(host.random());
+    this.actor = actor;
+    this.kind = kind;
+  }
+
+  /** The asking was refused; about whom was asked is not kept. */
+  void refused() {
+    atDoor(payload -> trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND)));
+  }
+
+  /**
+   * The report is told.
+   *
+   * @param person whose doings it tells; empty when it tells no one person's
+   * @return whether that was kept
+   */
+  boolean told(Optional<String> person) {
+    return atDoor(
+        payload -> {
+          trail.granted(payload);
+          person.ifPresent(key -> payload.put("person", key));
+        });
+  }
+
+  /**
+   * The report tells of plans: a row on the trail of each, all or none.
+   *
+   * @param ids at most as many as a store finds at once
+   * @return those that are there, as they stand at that moment; empty when the rows could not be
+   *     kept
+   */
+  Optional<List<StoredPlan>> toldOf(Collection<PlanId> ids) {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<StoredPlan> plans = host.store().find(ids);
+      if (plans.isEmpty() || committed(plans.stream().map(this::onItsTrail).toList())) {
+        return Optional.of(plans);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean atDoor(Consumer<ObjectNode> says) {
+    for (int round = 0; round < ROUNDS; round++) {
+      ChainHead head = host.store().head(ChainId.door(Preparation.DISTRICT));
+      if (committed(List.of(note(head, Optional.empty(), says)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Change onItsTrail(StoredPlan stored) {
+    return note(stored.head(), Optional.of(stored.row().student()), trail::granted);
+  }
+
+  private Change note(ChainHead head, Optional<StudentNumber> student, Consumer<ObjectNode> says) {
+    TrailWriting.Event event =
+        new TrailWriting.Event(
+            kind.trailName(),
+            Optional.of(actor),
+            host.clock().instant(),
+            student,
+            Optional.empty());
+    ObjectNode payload = trail.payload(event);
+    says.accept(payload);
+    return new Change.Note(trail.seal(head, event, payload));
+  }
+
+  private boolean committed(List<Change> changes) {
+    return host.store().commit(Commit.of(changes)) == CommitResult.COMMITTED;
+  }
+}
