@@ -4,6 +4,7 @@ module org.planintervention.samples.operations {
   requires org.planintervention.jdbc;
   requires org.planintervention.samples.schoolyear;
   requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires me.tongfei.progressbar;
   requires java.sql;

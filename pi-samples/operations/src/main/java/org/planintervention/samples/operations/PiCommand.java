@@ -48,6 +48,9 @@ public final class PiCommand implements Callable<Integer> {
             .addSubcommand(new HealthCommand(session))
             .addSubcommand(new VerifyCommand(session))
             .addSubcommand(new CheckpointCommand(session))
+            .addSubcommand(new AccessReportCommand(session))
+            .addSubcommand(new ExportCommand(session))
+            .addSubcommand(new DueCommand(session))
             .addSubcommand(new PurgeCommand(session));
     Failures failures = new Failures(session);
     return line.setResourceBundle(session.words().usage())

@@ -1,12 +1,16 @@
 package org.planintervention.samples.operations;
 
+import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.PlanId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads identifiers as they are typed. */
 final class Typed {
+  private static final int DIGITS = 7;
+
   private Typed() {}
 
   /** A school's code. */
@@ -17,6 +21,30 @@ final class Typed {
         throw new TypeConversionException("no school code");
       }
       return new SchoolCode(typed);
+    }
+  }
+
+  /** A student's number. */
+  static final class OfStudent implements ITypeConverter<StudentNumber> {
+    @Override
+    public StudentNumber convert(String typed) {
+      boolean digits =
+          typed.length() == DIGITS && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+      int number = digits ? Integer.parseInt(typed) : 0;
+      if (!StudentNumber.fits(number)) {
+        throw new TypeConversionException("no student number");
+      }
+      return new StudentNumber(number);
+    }
+  }
+
+  /** An address. */
+  static final class OfAddress implements ITypeConverter<EmailAddress> {
+    @Override
+    public EmailAddress convert(String typed) {
+      return EmailAddress.read(typed)
+          .usable()
+          .orElseThrow(() -> new TypeConversionException("no usable address"));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.planintervention.text.Language;
 
 /** The examples of docs/operations.md, one after the other, end as the page says. */
 final class OperationsPageTest {
@@ -20,13 +21,22 @@ final class OperationsPageTest {
 
   /** Names that the examples give to files and folders. */
   private static final List<String> FILES =
-      List.of("plans.db", "new.db", "checkpoints.jsonl", "report.json", "gpi", "certificates");
+      List.of(
+          "plans.db",
+          "new.db",
+          "checkpoints.jsonl",
+          "report.json",
+          "gpi",
+          "certificates",
+          "policy.json",
+          "dossier");
 
   @Test
   @DisplayName("every example of the page runs, and every command has one")
   void examples(@TempDir Path folder) throws IOException {
     PlayedYear.copyTo(folder);
     ShippedDistrict.copyTo(folder.resolve("gpi"));
+    ShippedDistrict.policyIn(folder);
     Set<String> shown = new TreeSet<>();
     for (String line : Files.readAllLines(PAGE)) {
       if (line.startsWith("pi ")) {
@@ -44,10 +54,7 @@ final class OperationsPageTest {
     }
     assertThat(shown)
         .isEqualTo(
-            PiCommand.line(
-                    new Session(
-                        Surroundings.ofProcess(),
-                        new Words(org.planintervention.text.Language.ENGLISH)))
+            PiCommand.line(new Session(Surroundings.ofProcess(), new Words(Language.ENGLISH)))
                 .getSubcommands()
                 .keySet());
   }

@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +29,10 @@ import org.planintervention.text.Language;
 
 /** What {@code pi} answers, in both languages, and how it ends. */
 final class PiCommandTest {
+  private static final List<String> COMMANDS =
+      List.of(
+          "migrate", "health", "verify", "checkpoint", "access-report", "export", "due", "purge");
+
   private static final String IT = "ti.pi@csdm.qc.ca";
 
   @TempDir private Path folder = Path.of("");
@@ -239,6 +247,117 @@ final class PiCommandTest {
         .satisfies(run -> assertThat(run.err()).contains("D-1").doesNotContain("direction@"));
   }
 
+  private String[] reporting(String command, String as) throws IOException {
+    return new String[] {
+      command,
+      "--store",
+      store,
+      "--district",
+      ShippedDistrict.copyTo(folder.resolve("district")).toString(),
+      "--as",
+      as,
+      "--policy",
+      ShippedDistrict.policyIn(folder).toString()
+    };
+  }
+
+  @Test
+  @DisplayName(
+      "T-2 the access officer learns who read a student's plans, and the next time of that too")
+  void accessReport() throws IOException, SQLException {
+    String student = oneRead();
+    String[] asked = reporting("access-report", ShippedDistrict.OFFICER);
+    String[] about = {"--student", student, "--json"};
+    JsonNode first = Run.of(joined(about, asked)).json();
+    assertThat(first.path("report").asText()).isEqualTo("ACCESS");
+    assertThat(first.at("/tables/actions")).isNotEmpty();
+    JsonNode second = Run.of(joined(about, asked)).json();
+    assertThat(second.at("/tables/actions").size())
+        .isGreaterThan(first.at("/tables/actions").size());
+    assertThat(second.toString()).contains("ReadAccessReport");
+    String[] inWords = {"--student", student, "--language", "fr"};
+    assertThat(Run.of(joined(inWords, asked)))
+        .satisfies(run -> assertThat(run.status()).isZero())
+        .satisfies(run -> assertThat(run.out()).contains(student));
+    assertThat(Run.of("verify", "--store", store).status()).isZero();
+  }
+
+  private String oneRead() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT p.student FROM pi_plan p JOIN pi_trail t ON t.school = p.school AND"
+                    + " t.chain = p.name WHERE t.kind = 'Consult' ORDER BY p.student")) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  @Test
+  @DisplayName("T-2 all that a person did is told, in a period of days")
+  void ofPerson() throws IOException {
+    String[] asked = reporting("access-report", ShippedDistrict.OFFICER);
+    String[] day = {"--person", IT, "--from", "2026-11-23", "--until", "2026-11-23", "--json"};
+    assertThat(Run.of(joined(day, asked)).json().at("/tables/actions")).isNotEmpty();
+    String[] later = {"--person", IT, "--from", "2026-11-24", "--json"};
+    assertThat(Run.of(joined(later, asked)).json().at("/tables/actions")).isEmpty();
+    String[] backwards = {"--person", IT, "--from", "2026-11-24", "--until", "2026-11-23"};
+    assertThat(Run.of(joined(backwards, asked)).status()).isEqualTo(2);
+    assertThat(Run.of(asked).status()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("T-2 everything about a student is exported as JSON and, table by table, as CSV")
+  void export() throws IOException, SQLException {
+    String[] about = {"--student", oneRead(), "--to", in("export"), "--json"};
+    Run done = Run.of(joined(about, reporting("export", ShippedDistrict.OFFICER)));
+    assertThat(done.status()).as(done.err()).isZero();
+    JsonNode document = new ObjectMapper().readTree(folder.resolve("export/student.json").toFile());
+    int rows = 0;
+    for (Map.Entry<String, JsonNode> table : document.path("tables").properties()) {
+      assertThat(Files.readAllLines(folder.resolve("export/" + table.getKey() + ".csv")).size())
+          .isGreaterThan(table.getValue().size());
+      rows += table.getValue().size();
+    }
+    assertThat(done.json().path("rows").asInt()).isEqualTo(rows).isPositive();
+    assertThat(document.at("/tables/contents")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("T-2 who is no access officer is told nothing, and nothing is left in the folder")
+  void noOfficer() throws IOException {
+    for (String command : List.of("access-report", "export", "due")) {
+      List<String> about = new ArrayList<>(List.of("--language", "en"));
+      if (!command.equals("due")) {
+        about.addAll(List.of("--student", "1200337"));
+      }
+      if (command.equals("export")) {
+        about.addAll(List.of("--to", in("export")));
+      }
+      Run run =
+          Run.of(joined(about.toArray(String[]::new), reporting(command, "direction@csdm.qc.ca")));
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().toLowerCase(Locale.ROOT))
+          .contains("access officers")
+          .doesNotContain("direction@", "1200337");
+    }
+    assertThat(folder.resolve("export").toFile().list()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T-2 what is due is told to IT services too, and is a finding")
+  void due() throws IOException {
+    String[] asked = joined(new String[] {"--json"}, reporting("due", IT));
+    Run none = Run.of(asked);
+    assertThat(none.status()).as(none.err()).isZero();
+    assertThat(none.json().at("/tables/due")).isEmpty();
+    Run some = Run.at(Instant.parse("2066-11-24T17:30:00Z"), asked);
+    assertThat(some.status()).isEqualTo(1);
+    assertThat(some.json().at("/tables/due")).isNotEmpty();
+  }
+
   @Test
   @DisplayName("what is wrong is one sentence in the language asked for, without a stack trace")
   void misuse() throws IOException {
@@ -283,10 +402,10 @@ final class PiCommandTest {
   void bothLanguages() {
     for (String name : List.of("sentences", "usage")) {
       String bundle = "org.planintervention.samples.operations." + name;
-      assertThat(java.util.ResourceBundle.getBundle(bundle, Locale.FRENCH).keySet())
-          .isEqualTo(java.util.ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
+      assertThat(ResourceBundle.getBundle(bundle, Locale.FRENCH).keySet())
+          .isEqualTo(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
     }
-    for (String command : List.of("migrate", "health", "verify", "checkpoint", "purge")) {
+    for (String command : COMMANDS) {
       Run french = Run.of(command, "--help", "--language", "fr");
       Run english = Run.of(command, "--help", "--language", "en");
       assertThat(french.out()).contains("pi " + command, "Code de sortie");

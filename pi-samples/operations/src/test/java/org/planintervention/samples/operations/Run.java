@@ -2,9 +2,11 @@ package org.planintervention.samples.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,22 +24,32 @@ record Run(int status, String out, String err) {
 
   /** A run that nobody watches. */
   static Run of(String... arguments) {
-    return run(Optional.empty(), arguments);
+    return run(CLOCK, Optional.empty(), arguments);
+  }
+
+  /** A run at another moment. */
+  static Run at(Instant moment, String... arguments) {
+    return run(InstantSource.fixed(moment), Optional.empty(), arguments);
   }
 
   /** A run at a terminal where somebody answers. */
   static Run answered(String answer, String... arguments) {
-    return run(Optional.of(answer), arguments);
+    return run(CLOCK, Optional.of(answer), arguments);
   }
 
-  private static Run run(Optional<String> answer, String... arguments) {
-    StringWriter out = new StringWriter();
+  private static Run run(InstantSource clock, Optional<String> answer, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     Surroundings surroundings =
         new Surroundings(
-            new PrintWriter(out), new PrintWriter(err), CLOCK, () -> answer, answer.isPresent());
+            out,
+            new PrintWriter(out, true, StandardCharsets.UTF_8),
+            new PrintWriter(err),
+            clock,
+            () -> answer,
+            answer.isPresent());
     int status = PiCommand.run(surroundings, arguments);
-    return new Run(status, out.toString(), err.toString());
+    return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString());
   }
 
   /** The answer as the one line of JSON that it is. */

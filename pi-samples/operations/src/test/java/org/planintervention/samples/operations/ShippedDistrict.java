@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.planintervention.json.PolicyJson;
+import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.samples.schoolyear.SchoolYearCommand;
+import org.planintervention.spi.facts.EmailAddress;
 
 /** The fictional district of the school year: its files, and everybody whom they name. */
 final class ShippedDistrict {
+  /** Who answers for personal data in {@link #policyIn}. */
+  static final String OFFICER = "acces@csdm.qc.ca";
+
   private static final String SHIPPED = "/org/planintervention/samples/schoolyear/district/";
   private static final List<String> PEOPLE =
       List.of("gpi-intervenants.csv", "gpi-eleves.csv", "gpi-repondants.csv");
@@ -20,6 +26,13 @@ final class ShippedDistrict {
       List.of("gpi-ecoles.csv", "mozaik-comptes.csv", "plans-archives.jsonl");
 
   private ShippedDistrict() {}
+
+  /** The reference policy with an access officer. */
+  static Path policyIn(Path folder) throws IOException {
+    DistrictPolicy policy =
+        DistrictPolicy.reference().withAccessOfficers(Set.of(new EmailAddress(OFFICER)));
+    return Files.writeString(folder.resolve("policy.json"), PolicyJson.write(policy));
+  }
 
   static Path copyTo(Path folder) throws IOException {
     Files.createDirectories(folder);
