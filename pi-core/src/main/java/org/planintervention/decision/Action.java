@@ -218,6 +218,18 @@ public sealed interface Action {
       Optional<LocalDate> date,
       Optional<ContentHash> displayed)
       implements OnPlan {
+    /** As it would be asked for on a ground, with the words that the ground wants. */
+    public static SignFor onGround(
+        PlanId plan, Person person, ConsentGround ground, LocalDate date) {
+      return new SignFor(
+          plan,
+          person,
+          Optional.of(ground),
+          ground == ConsentGround.OTHER ? "…" : "",
+          Optional.of(date),
+          Optional.empty());
+    }
+
     @Override
     public SignFor on(PlanId other) {
       return new SignFor(other, person, ground, text, date, displayed);

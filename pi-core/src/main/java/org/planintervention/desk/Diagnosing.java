@@ -8,7 +8,6 @@ import org.planintervention.decision.Diagnosis;
 import org.planintervention.decision.Diagnosis.Answer;
 import org.planintervention.decision.Diagnosis.Check;
 import org.planintervention.decision.Diagnosis.Question;
-import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Role;
@@ -161,7 +160,10 @@ final class Diagnosing {
     List<Guardian> candidates = guardian.map(List::of).orElse(facts.guardians());
     return candidates.stream()
         .flatMap(one -> one.address().stream())
-        .map(address -> signFor(facts, id, Person.of(address)))
+        .map(
+            address ->
+                Action.SignFor.onGround(
+                    id, Person.of(address), book.policy().plans().someGround(), facts.today()))
         .filter(signFor -> book.judge(facts, viewer, signFor).granted())
         .collect(ImmutableList.toImmutableList());
   }
@@ -191,16 +193,6 @@ final class Diagnosing {
         .filter(one -> school.isPresent() && keepsTable(viewer, school.get()))
         .findFirst()
         .flatMap(writing::forParent);
-  }
-
-  private static Action.SignFor signFor(Facts facts, PlanId id, Person person) {
-    return new Action.SignFor(
-        id,
-        person,
-        Optional.of(ConsentGround.VOICE),
-        "",
-        Optional.of(facts.today()),
-        Optional.empty());
   }
 
   private static Diagnosis withRequest(Diagnosis found, Optional<SupportRequest> request) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.policy.Role;
 import org.planintervention.policy.RoleMapping;
 import org.planintervention.spi.facts.EmailAddress;
@@ -28,6 +29,7 @@ final class PolicyFields {
           "studentAge",
           "leastGoals",
           "limits",
+          "plans",
           "schoolYearStart",
           "timeZone",
           "rightsKept",
@@ -66,6 +68,8 @@ final class PolicyFields {
     Optional<Integer> studentAge =
         fields.wholeNumber("studentAge", 0, DistrictPolicy.HIGHEST_STUDENT_AGE);
     Optional<ContentLimits> limits = fields.object("limits").flatMap(PolicyFields::limits);
+    Optional<PlanSettings> plans =
+        fields.object("plans").flatMap(there -> new PlanSettingsFields(there, findings).read());
     Optional<Integer> leastGoals =
         fields.wholeNumber(
             "leastGoals", 0, limits.map(ContentLimits::goals).orElse(ContentLimits.HIGHEST_COUNT));
@@ -90,6 +94,7 @@ final class PolicyFields {
                 studentAge.orElseThrow(),
                 leastGoals.orElseThrow(),
                 limits.orElseThrow(),
+                plans.orElseThrow(),
                 firstDay.orElseThrow(),
                 zone.orElseThrow(),
                 rightsKept.orElseThrow(),

@@ -11,6 +11,7 @@ import java.time.MonthDay;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.policy.Role;
 import org.planintervention.policy.RoleMapping;
 import org.planintervention.spi.facts.EmailAddress;
@@ -38,6 +39,7 @@ final class PolicyWriting {
         .put("textCodePoints", policy.limits().textCodePoints())
         .put("listEntries", policy.limits().listEntries())
         .put("goals", policy.limits().goals());
+    write(policy.plans(), json.putObject("plans"));
     json.put("schoolYearStart", text(policy.firstDay()));
     json.put("timeZone", policy.zone().getId());
     json.put("rightsKept", policy.rightsKept().toString());
@@ -46,6 +48,15 @@ final class PolicyWriting {
         .put("parents", policy.parentSupport().value())
         .put("staff", policy.staffSupport());
     return text(json);
+  }
+
+  private static void write(PlanSettings plans, ObjectNode json) {
+    fill(json.putArray("openingAnsweredBy"), plans.openingAnsweredBy().stream().map(Enum::name));
+    json.put("signedCreatedInError", plans.signedCreatedInError());
+    fill(json.putArray("closedTakenUpBy"), plans.closedTakenUpBy().stream().map(Enum::name));
+    json.put("daysAfterYearEnd", plans.daysAfterYearEnd());
+    fill(json.putArray("consentGrounds"), plans.consentGrounds().stream().map(Enum::name));
+    json.put("declineNeedsText", plans.declineNeedsText());
   }
 
   private static void write(RoleMapping mapping, ObjectNode line) {

@@ -32,6 +32,7 @@ import org.planintervention.spi.facts.EmailAddress;
  * @param leastGoals how many goals that have at least one means a plan needs to be ready (S-1,
  *     S-3); 0 asks for none
  * @param limits how much a plan may say (C-4); at least as many goals as {@code leastGoals}
+ * @param plans what holds in the life of a plan (O-5, S-4, S-7, S-9, G-5, G-8)
  * @param firstDay the first day of every school year (Y-1); not February 29
  * @param zone the zone in which "today" is meant (Y-1)
  * @param rightsKept how long computed rights are kept to draw screens (A-10), a day at most
@@ -51,6 +52,7 @@ public record DistrictPolicy(
     int studentAge,
     int leastGoals,
     ContentLimits limits,
+    PlanSettings plans,
     MonthDay firstDay,
     ZoneId zone,
     Duration rightsKept,
@@ -82,6 +84,7 @@ public record DistrictPolicy(
     accessOfficers = ImmutableSet.copyOf(accessOfficers);
     roleMappings = ImmutableList.copyOf(roleMappings);
     creators = Sets.immutableEnumSet(creators);
+    Objects.requireNonNull(plans, "plans");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(parentSupport, "parentSupport");
     check(idFits(id), "id");
@@ -150,6 +153,11 @@ public record DistrictPolicy(
     return SchoolYear.of(day, firstDay);
   }
 
+  /** The earliest school year whose plans may still change on a day (S-9). */
+  public SchoolYear firstChangeableYear(LocalDate day) {
+    return yearOf(day.minusDays(plans.daysAfterYearEnd()));
+  }
+
   /** Whether an address is one of the district's: its whole domain is, not merely its end. */
   public boolean ofDistrict(EmailAddress address) {
     String value = address.value();
@@ -181,6 +189,7 @@ public record DistrictPolicy(
         studentAge,
         leastGoals,
         limits,
+        plans,
         firstDay,
         zone,
         rightsKept,
@@ -201,6 +210,7 @@ public record DistrictPolicy(
         studentAge,
         leastGoals,
         limits,
+        plans,
         firstDay,
         zone,
         rightsKept,
@@ -229,6 +239,7 @@ public record DistrictPolicy(
         14,
         1,
         ContentLimits.DEFAULT,
+        PlanSettings.DEFAULT,
         MonthDay.of(7, 1),
         ZoneId.of("America/Toronto"),
         Duration.ofMinutes(15),

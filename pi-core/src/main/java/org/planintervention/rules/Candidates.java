@@ -47,7 +47,7 @@ final class Candidates {
    * The same lines for a plan that is not there: they are judged like any other, with somebody in
    * the place of people.
    */
-  static List<Line> onUnknown(Facts facts, PlanId id) {
+  static List<Line> onUnknown(Facts facts, PlanId id, ConsentGround ground) {
     return on(
         facts,
         Plan.opened(
@@ -57,11 +57,16 @@ final class Candidates {
             NOBODY,
             ImmutableSet.of(),
             PlanContent.EMPTY,
-            Optional.empty()));
+            Optional.empty()),
+        ground);
   }
 
-  /** The menu's lines, in the order of the table of actions. */
-  static List<Line> on(Facts facts, Plan plan) {
+  /**
+   * The menu's lines, in the order of the table of actions.
+   *
+   * @param ground the ground on which somebody would be signed for
+   */
+  static List<Line> on(Facts facts, Plan plan, ConsentGround ground) {
     PlanId id = plan.id();
     List<Named> people = people(facts, plan);
     ImmutableList.Builder<Line> lines = ImmutableList.builder();
@@ -79,7 +84,10 @@ final class Candidates {
         (status, name) -> lines.add(new Line.One(name, new Action.ChangeStatus(id, status))));
     lines.add(new Line.One("Sign", new Action.Sign(id, Optional.empty())));
     lines.add(
-        new Line.ForEach("SignFor", signatories(plan, people), one -> signFor(facts, plan, one)));
+        new Line.ForEach(
+            "SignFor",
+            signatories(plan, people),
+            one -> Action.SignFor.onGround(id, one, ground, facts.today())));
     lines.add(new Line.One("Decline", new Action.Decline(id, SOME_TEXT)));
     lines.add(new Line.One("Purge", new Action.Purge(id)));
     return lines.build();
@@ -94,16 +102,6 @@ final class Candidates {
     }
     return new PlanContent(
         content.strengths(), content.needs(), all.build(), content.meeting(), content.remarks());
-  }
-
-  static Action.SignFor signFor(Facts facts, Plan plan, Person person) {
-    return new Action.SignFor(
-        plan.id(),
-        person,
-        Optional.of(ConsentGround.VOICE),
-        "",
-        Optional.of(facts.today()),
-        Optional.empty());
   }
 
   /** Everybody whom the facts know. */

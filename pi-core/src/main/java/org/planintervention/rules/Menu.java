@@ -10,6 +10,7 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.PlanId;
@@ -29,8 +30,11 @@ public final class Menu {
    */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
     Optional<Plan> plan = facts.plan(id);
+    ConsentGround ground = book.policy().plans().someGround();
     List<Line> lines =
-        plan.isPresent() ? Candidates.on(facts, plan.get()) : Candidates.onUnknown(facts, id);
+        plan.isPresent()
+            ? Candidates.on(facts, plan.get(), ground)
+            : Candidates.onUnknown(facts, id, ground);
     Matter<?> matter = book.matter(facts, actor, new Action.Consult(id));
     ImmutableList.Builder<MenuItem> menu = ImmutableList.builderWithExpectedSize(lines.size());
     for (Line line : lines) {

@@ -55,7 +55,7 @@ final class Moves {
   List<Action> from(Facts facts) {
     List<Action> actions = new ArrayList<>();
     for (Plan plan : facts.plans()) {
-      if (!plan.year().isBefore(thisYear)) {
+      if (!plan.year().isBefore(book.policy().firstChangeableYear(facts.today()))) {
         onPlan(facts, plan, actions);
       }
     }

@@ -3,10 +3,18 @@ package org.planintervention.rules;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.policy.Capacity;
 
 /** Chapter O: the opening situations. */
 final class Opening {
   private Opening() {}
+
+  /** O-5 */
+  static boolean mayAnswer(Matter<?> matter) {
+    return Statuses.coordinatorOrDirection(matter)
+        || (matter.policy().plans().openingAnsweredBy().contains(Capacity.COLLABORATOR)
+            && matter.actorCollaborates(matter.plan()));
+  }
 
   /** O-2: at least one situation, or "does not meet". */
   static boolean answerSaysSomething(Matter<Action.AnswerOpening> matter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
+import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
@@ -16,14 +17,16 @@ public final class Population {
 
   /**
    * The situations around a plan: staff, guardians and student, each by their own door, and every
-   * line of the menu.
+   * line of the menu; signing for somebody, on every ground.
    *
    * @param facts the facts about the plan, with the whole staff table of its school
    */
   public static Stream<Request> around(Facts facts, Plan plan) {
     List<Action> actions =
-        Candidates.on(facts, plan).stream()
+        Stream.of(ConsentGround.values())
+            .flatMap(ground -> Candidates.on(facts, plan, ground).stream())
             .<Action>flatMap(line -> Streams.stream(line.actions()))
+            .distinct()
             .toList();
     return actors(facts, plan).stream()
         .flatMap(

@@ -98,7 +98,7 @@ public final class RuleBook {
           .put(
               AnswerOpening.class,
               change(AnswerOpening.class)
-                  .needs(NOT_WHO_ANSWERS_OPENING, Statuses::coordinatorOrDirection)
+                  .needs(NOT_WHO_ANSWERS_OPENING, Opening::mayAnswer)
                   .needs(OPENING_NOT_ANSWERED_IN_THIS_STATUS, Opening::statusAllows)
                   .needs(OPENING_ANSWER_EMPTY, Opening::answerSaysSomething))
           .put(
@@ -154,6 +154,7 @@ public final class RuleBook {
                   .needsOfPerson(FOR_ONESELF, Signing::isForSomebodyElse)
                   .needsOfPerson(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
                   .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
+                  .needs(CONSENT_GROUND_NOT_ACCEPTED, Signing::groundIsAccepted)
                   .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
                   .needs(TEXT_OUT_OF_BOUNDS, Signing::consentTextIsInBounds)
                   .needs(CONSENT_DATE_MISSING, Signing::consentDateIsGiven)

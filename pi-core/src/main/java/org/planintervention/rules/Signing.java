@@ -90,6 +90,12 @@ final class Signing {
     return matter.action().ground().isPresent();
   }
 
+  /** G-5: a ground that is given is one that the district accepts. */
+  static boolean groundIsAccepted(Matter<Action.SignFor> matter) {
+    Optional<ConsentGround> ground = matter.action().ground();
+    return ground.isEmpty() || matter.policy().plans().consentGrounds().contains(ground.get());
+  }
+
   /** G-5: a ground that is "other" needs a text. */
   static boolean otherGroundHasText(Matter<Action.SignFor> matter) {
     return !matter.action().ground().equals(Optional.of(ConsentGround.OTHER))
@@ -118,7 +124,7 @@ final class Signing {
 
   /** G-8 */
   static boolean declineHasText(Matter<Action.Decline> matter) {
-    return !matter.action().text().isBlank();
+    return !matter.action().text().isBlank() || !matter.policy().plans().declineNeedsText();
   }
 
   /** C-4 */

@@ -17,6 +17,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Goal;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.policy.Capacity;
 
 /** Chapter S: the table of status changes. */
 final class Statuses {
@@ -33,13 +34,13 @@ final class Statuses {
               .needs(ReasonCode.NO_GOAL_WITH_MEANS_IN_REVISION, Statuses::hasGoalWithMeans),
           change(Sets.immutableEnumSet(OPENING, READY_TO_SIGN, IN_REVISION), CREATED_IN_ERROR)
               .needs(ReasonCode.NOT_WHO_MARKS_ERROR, Statuses::coordinatorOrDirection)
-              .needs(ReasonCode.SIGNED_ONCE, matter -> !matter.plan().everSigned()),
+              .needs(ReasonCode.SIGNED_ONCE, Statuses::mayBeInError),
           change(CREATED_IN_ERROR, OPENING)
               .needs(ReasonCode.NOT_WHO_BRINGS_BACK, Statuses::coordinatorOrDirection),
           change(Sets.immutableEnumSet(READY_TO_SIGN, IN_REVISION), CLOSED)
               .needs(ReasonCode.NOT_WHO_CLOSES, Statuses::direction),
           change(CLOSED, IN_REVISION)
-              .needs(ReasonCode.NOT_WHO_REOPENS, Statuses::direction)
+              .needs(ReasonCode.NOT_WHO_REOPENS, Statuses::mayReopen)
               .needs(
                   ReasonCode.CLOSED_IN_ANOTHER_YEAR,
                   matter -> matter.plan().year().equals(matter.thisYear())));
@@ -66,7 +67,10 @@ final class Statuses {
 
   /** S-9 */
   static boolean yearIsNotPast(Matter<?> matter) {
-    return !matter.plan().year().isBefore(matter.thisYear());
+    return !matter
+        .plan()
+        .year()
+        .isBefore(matter.policy().firstChangeableYear(matter.facts().today()));
   }
 
   /** S-9 */
@@ -80,6 +84,18 @@ final class Statuses {
 
   static boolean direction(Matter<?> matter) {
     return matter.actorIsDirection(matter.plan().school());
+  }
+
+  /** S-4: what was signed is closed, and not destroyed, unless the district says otherwise. */
+  private static boolean mayBeInError(Matter<?> matter) {
+    return !matter.plan().everSigned() || matter.policy().plans().signedCreatedInError();
+  }
+
+  /** S-7 */
+  private static boolean mayReopen(Matter<?> matter) {
+    return direction(matter)
+        || (matter.policy().plans().closedTakenUpBy().contains(Capacity.COORDINATOR)
+            && matter.actorCoordinates(matter.plan()));
   }
 
   /** S-1, S-3: as many goals with a means as the policy asks for. */

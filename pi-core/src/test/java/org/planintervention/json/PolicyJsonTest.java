@@ -2,6 +2,7 @@ package org.planintervention.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +11,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planintervention.decision.RuleId;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.policy.Capacity;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.policy.Role;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.text.Language;
+import org.planintervention.text.Texts;
 
 class PolicyJsonTest {
   private static final DistrictPolicy REFERENCE = DistrictPolicy.reference();
@@ -56,6 +67,15 @@ class PolicyJsonTest {
     assertThat(policy.zone()).isEqualTo(ZoneId.of("America/Halifax"));
     assertThat(policy.rightsKept()).isEqualTo(Duration.ZERO);
     assertThat(policy.retentionYears()).isEqualTo(7);
+    assertThat(policy.plans())
+        .isEqualTo(
+            new PlanSettings(
+                EnumSet.allOf(Capacity.class),
+                true,
+                EnumSet.of(Capacity.DIRECTION, Capacity.COORDINATOR),
+                31,
+                EnumSet.of(ConsentGround.PAPER_FORM, ConsentGround.VOICE),
+                false));
     assertThat(policy.parentSupport().value()).isEqualTo("soutien@rivage.example");
     assertThat(policy.staffSupport()).isEqualTo("Soutien");
   }
@@ -118,6 +138,14 @@ class PolicyJsonTest {
         "/timeZone|\"Montréal\"|/timeZone must be a time zone such as America/Toronto",
         "/rightsKept|\"PT25H\"|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
         "/rightsKept|\"-PT1S\"|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
+        "/plans|7|/plans must be an object",
+        "/plans/openingAnsweredBy|[\"DIRECTION\"]|/plans/openingAnsweredBy must hold DIRECTION and COORDINATOR",
+        "/plans/closedTakenUpBy|[]|/plans/closedTakenUpBy must hold DIRECTION, and may hold COORDINATOR",
+        "/plans/daysAfterYearEnd|91|/plans/daysAfterYearEnd must be a whole number from 0 to 90",
+        "/plans/daysAfterYearEnd|-1|/plans/daysAfterYearEnd must be a whole number from 0 to 90",
+        "/plans/consentGrounds|[]|/plans/consentGrounds must hold at least one",
+        "/plans/signedCreatedInError|1|/plans/signedCreatedInError must be true or false",
+        "/plans/declineNeedsText|\"no\"|/plans/declineNeedsText must be true or false",
         "/retentionYears|0|/retentionYears must be a whole number from 1 to 100",
         "/retentionYears|101|/retentionYears must be a whole number from 1 to 100",
         "/rightsKept|15|/rightsKept must be a duration from PT0S to PT24H, such as PT15M",
@@ -145,11 +173,35 @@ class PolicyJsonTest {
         "timeZone",
         "rightsKept",
         "retentionYears",
+        "plans",
         "support"
       })
   void nothingMayBeLeftOut(String field) {
     assertThat(new PolicyDocument().without(field).findings())
         .containsExactly("/" + field + " is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "openingAnsweredBy",
+        "signedCreatedInError",
+        "closedTakenUpBy",
+        "daysAfterYearEnd",
+        "consentGrounds",
+        "declineNeedsText"
+      })
+  void nothingOfThePlansMayBeLeftOut(String field) {
+    assertThat(new PolicyDocument().with("/plans/" + field, "null").findings())
+        .containsExactly("/plans/" + field + " is missing");
+  }
+
+  @Test
+  @DisplayName("O-5 a capacity that does not exist is told once")
+  void aCapacityThatDoesNotExist() {
+    assertThat(new PolicyDocument().with("/plans/openingAnsweredBy", "[\"JANITOR\"]").findings())
+        .containsExactly(
+            "/plans/openingAnsweredBy/0 must be one of DIRECTION, COORDINATOR, COLLABORATOR");
   }
 
   @Test
@@ -171,6 +223,24 @@ class PolicyJsonTest {
             "/support/desk is no field that is known here",
             "/support/staff is missing",
             "/support/parents must be a usable address");
+  }
+
+  @Test
+  @DisplayName("[D] the page says of every default of the domain how it is settled")
+  void everyDefaultOfTheDomain() throws IOException {
+    Set<String> told =
+        Files.readAllLines(Path.of("../docs/policy.md")).stream()
+            .filter(line -> line.startsWith("| "))
+            .flatMap(line -> Splitter.on(", ").splitToStream(line.substring(2, line.indexOf(" |"))))
+            .collect(Collectors.toSet());
+    Texts texts = Texts.in(Language.ENGLISH);
+    List<String> defaults =
+        Stream.of(RuleId.values())
+            .filter(rule -> texts.source(rule).contains("[D]"))
+            .map(RuleId::text)
+            .toList();
+    assertThat(defaults).hasSize(23);
+    assertThat(told).containsAll(defaults);
   }
 
   @ParameterizedTest

@@ -69,6 +69,15 @@ class PolicySchemaTest {
         "/schoolYearStart|\"7-1\"",
         "/rightsKept|15",
         "/retentionYears|0",
+        "/plans/openingAnsweredBy|[\"DIRECTION\"]",
+        "/plans/openingAnsweredBy|[\"COORDINATOR\"]",
+        "/plans/closedTakenUpBy|[]",
+        "/plans/closedTakenUpBy|[\"DIRECTION\",\"COLLABORATOR\"]",
+        "/plans/daysAfterYearEnd|91",
+        "/plans/consentGrounds|[]",
+        "/plans/consentGrounds|[\"NOD\"]",
+        "/plans/declineNeedsText|1",
+        "/plans/colour|1",
         "/retentionYears|101",
         "/support/staff|\"\"",
         "/support|{}",
@@ -97,6 +106,7 @@ class PolicySchemaTest {
         "timeZone",
         "rightsKept",
         "retentionYears",
+        "plans",
         "support"
       })
   void nothingMayBeLeftOut(String field) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.planintervention.decision.RuleId;
 import org.planintervention.oracle.Row.Condition;
 import org.planintervention.oracle.Visitor.Pupil;
+import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.spi.identity.Entry;
 
@@ -60,9 +61,6 @@ final class ActionsTable {
 
   private static final Condition DOOR_AND_ACCOUNT =
       needs(RuleId.G_4, "a guardian's door and account", Reading.DOOR_AND_ACCOUNT);
-
-  private static final Condition YEAR_NOT_PAST =
-      needs(RuleId.S_9, "not of a past year", not(is(Atoms.PAST)));
 
   private static final Condition STUDENT_NOT_GONE =
       needs(RuleId.S_9, "the student has not left", not(is(Atoms.GONE)));
@@ -183,26 +181,41 @@ final class ActionsTable {
             List.of(needs(RuleId.A_9, "the student has left", is(Atoms.GONE)), DOOR_AND_ACCOUNT)));
   }
 
-  private static Row change(String action, Condition... conditions) {
+  private Row change(String action, Condition... conditions) {
     return Row.of(action, List.of(MAY_READ, common(List.of(conditions))));
   }
 
-  private static List<Condition> common(List<Condition> own) {
-    List<Condition> all = new ArrayList<>(List.of(YEAR_NOT_PAST, STUDENT_NOT_GONE));
+  private List<Condition> common(List<Condition> own) {
+    List<Condition> all = new ArrayList<>(List.of(yearNotPast(), STUDENT_NOT_GONE));
     all.add(DOOR_AND_ACCOUNT);
     all.addAll(own);
     return all;
   }
 
-  private static Row answerOpening() {
+  /** Last year's plans may have a day of grace (S-9). */
+  private Condition yearNotPast() {
+    return needs(
+        RuleId.S_9,
+        "not of a past year",
+        district.customs().dayOfGrace()
+            ? any(not(is(Atoms.PAST)), is(Atoms.FIRST_DAY_OF_YEAR))
+            : not(is(Atoms.PAST)));
+  }
+
+  private Row answerOpening() {
     return change(
         "AnswerOpening",
-        needs(RuleId.O_5, "who", Reading.COORDINATOR_OR_DIRECTION),
+        needs(
+            RuleId.O_5,
+            "who",
+            district.customs().collaboratorsAnswer()
+                ? any(Reading.COORDINATOR_OR_DIRECTION, Reading.COLLABORATOR)
+                : Reading.COORDINATOR_OR_DIRECTION),
         needs(RuleId.O_5, "status", is(Atoms.OPENING_OR_REVISION)),
         needs(RuleId.O_2, "an answer", is(Atoms.ANSWER_COMPLETE)));
   }
 
-  private static Row write() {
+  private Row write() {
     return change(
         "Write",
         needs(RuleId.C_2, "who", any(Reading.COORDINATOR, Reading.COLLABORATOR, Reading.DIRECTION)),
@@ -216,7 +229,7 @@ final class ActionsTable {
 
   private static final Condition LISTED_NOW = needs(RuleId.C_5, "status", is(Atoms.BEFORE_ITS_END));
 
-  private static Row listPerson() {
+  private Row listPerson() {
     return change(
         "ListPerson",
         LISTS,
@@ -227,7 +240,7 @@ final class ActionsTable {
         needs(RuleId.C_5, "p is not the coordinator", not(Reading.TARGET_COORDINATES)));
   }
 
-  private static Row unlistPerson() {
+  private Row unlistPerson() {
     return change(
         "UnlistPerson",
         LISTS,
@@ -237,7 +250,7 @@ final class ActionsTable {
         needs(RuleId.C_5, "p has not signed this version", not(Reading.TARGET_SIGNED)));
   }
 
-  private static Row nameCoordinator() {
+  private Row nameCoordinator() {
     return change(
         "NameCoordinator",
         LISTS,
@@ -262,13 +275,16 @@ final class ActionsTable {
       case "OPENING > CREATED_IN_ERROR",
           "READY_TO_SIGN > CREATED_IN_ERROR",
           "IN_REVISION > CREATED_IN_ERROR" ->
-          List.of(needs(RuleId.S_4, "who", both), needs(RuleId.S_4, "never signed", neverSigned));
+          district.customs().signedInError()
+              ? List.of(needs(RuleId.S_4, "who", both))
+              : List.of(
+                  needs(RuleId.S_4, "who", both), needs(RuleId.S_4, "never signed", neverSigned));
       case "CREATED_IN_ERROR > OPENING" -> List.of(needs(RuleId.S_5, "who", both));
       case "READY_TO_SIGN > CLOSED", "IN_REVISION > CLOSED" ->
           List.of(needs(RuleId.S_6, "who", direction));
       case "CLOSED > IN_REVISION" ->
           List.of(
-              needs(RuleId.S_7, "who", direction),
+              needs(RuleId.S_7, "who", district.customs().coordinatorReopens() ? both : direction),
               needs(RuleId.S_7, "same school year", is(Atoms.OF_THIS_YEAR)));
       default -> List.of(needs(RuleId.S_8, "a line leads there", never()));
     };
@@ -285,7 +301,7 @@ final class ActionsTable {
         List.of(MAY_READ, common(own)));
   }
 
-  private static Row sign() {
+  private Row sign() {
     return change(
         "Sign",
         needs(RuleId.G_2, "who", Reading.SIGNATORY),
@@ -294,9 +310,21 @@ final class ActionsTable {
         needs(RuleId.G_3, "not yet signed", not(is(Atoms.SIGNED_BY_ACTOR))));
   }
 
-  private static Row signFor() {
-    return change(
-        "SignFor",
+  private Row signFor() {
+    List<Condition> conditions = new ArrayList<>();
+    if (district.customs().grounds().size() < ConsentGround.values().length) {
+      conditions.add(
+          needs(
+              RuleId.G_5,
+              "ground accepted",
+              given(is(Atoms.GROUND_GIVEN), is(Atoms.groundAccepted(district)))));
+    }
+    conditions.addAll(signForEverywhere());
+    return change("SignFor", conditions.toArray(Condition[]::new));
+  }
+
+  private static List<Condition> signForEverywhere() {
+    return List.of(
         needs(RuleId.G_5, "who", Reading.COORDINATOR_OR_DIRECTION),
         needs(RuleId.G_5, "p is not the actor", not(is(Atoms.TARGET_SELF))),
         needs(
@@ -317,13 +345,13 @@ final class ActionsTable {
         SITUATION);
   }
 
-  private static Row decline() {
-    return change(
-        "Decline",
-        needs(RuleId.G_8, "who", Reading.LISTED_GUARDIAN),
-        needs(RuleId.G_8, "a text", is(Atoms.TEXT_SAYS)),
-        needs(RuleId.C_4, "bounds", is(Atoms.TEXT_IN_BOUNDS)),
-        READY);
+  private Row decline() {
+    Condition text = needs(RuleId.G_8, "a text", is(Atoms.TEXT_SAYS));
+    Condition who = needs(RuleId.G_8, "who", Reading.LISTED_GUARDIAN);
+    Condition bounds = needs(RuleId.C_4, "bounds", is(Atoms.TEXT_IN_BOUNDS));
+    return district.customs().declineTold()
+        ? change("Decline", who, text, bounds, READY)
+        : change("Decline", who, bounds, READY);
   }
 
   private static Row purge() {

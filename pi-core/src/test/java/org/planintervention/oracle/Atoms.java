@@ -90,6 +90,10 @@ final class Atoms {
   static final Atom EVER_SIGNED =
       Atom.of("signed in some version", Side.SIGNED, Signed.class, s -> s != Signed.NOBODY);
 
+  // The day.
+  static final Atom FIRST_DAY_OF_YEAR =
+      Atom.in("first day of a school year", Side.DAY, Values.Day.FIRST_OF_SCHOOL_YEAR);
+
   // The student.
   static final Atom STUDENT_KNOWN = Atom.yes("student known", Side.STUDENT_KNOWN);
   static final Atom STUDENT_HERE = Atom.yes("student at the plan's school", Side.STUDENT_HERE);
@@ -191,6 +195,17 @@ final class Atoms {
         Side.GOALS,
         Goals.class,
         goals -> goals.withMeans >= district.leastGoals());
+  }
+
+  /** Which grounds are accepted (G-5) is a setting. */
+  static Atom groundAccepted(District district) {
+    return Atom.of(
+        "ground accepted",
+        Side.GROUND,
+        Ground.class,
+        ground ->
+            district.customs().grounds().stream()
+                .anyMatch(accepted -> accepted.name().equals(ground.name())));
   }
 
   /** Whose work creates plans (Y-5) is a setting. */

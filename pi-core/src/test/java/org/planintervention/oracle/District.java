@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planintervention.oracle.Employment.Work;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.policy.Capacity;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.policy.Role;
 import org.planintervention.policy.RoleMapping;
 import org.planintervention.spi.facts.EmailAddress;
@@ -28,6 +32,7 @@ import org.planintervention.spi.facts.EmailAddress;
  * @param longestText in code points
  * @param longestList in entries
  * @param mostGoals of a plan
+ * @param customs what holds in the life of a plan
  */
 record District(
     DistrictPolicy policy,
@@ -38,7 +43,8 @@ record District(
     int leastGoals,
     int longestText,
     int longestList,
-    int mostGoals) {
+    int mostGoals,
+    Customs customs) {
 
   /**
    * What a staff row says.
@@ -47,6 +53,24 @@ record District(
    * @param function job function
    */
   record Job(String category, String function) {}
+
+  /**
+   * What a district does in the life of a plan.
+   *
+   * @param collaboratorsAnswer whether collaborators answer the opening situations (O-5)
+   * @param signedInError whether what was ever signed can be marked as created in error (S-4)
+   * @param coordinatorReopens whether the coordinator takes a closed plan up again (S-7)
+   * @param dayOfGrace whether last year's plans change on the first day of a school year (S-9)
+   * @param grounds on which somebody signs for somebody (G-5)
+   * @param declineTold whether who declines says why (G-8)
+   */
+  record Customs(
+      boolean collaboratorsAnswer,
+      boolean signedInError,
+      boolean coordinatorReopens,
+      boolean dayOfGrace,
+      Set<ConsentGround> grounds,
+      boolean declineTold) {}
 
   static final EmailAddress IT_FROM_OUTSIDE = new EmailAddress("ti.pi@fournisseur.example");
 
@@ -68,7 +92,8 @@ record District(
         1,
         10_000,
         100,
-        30);
+        30,
+        new Customs(false, false, false, false, EnumSet.allOf(ConsentGround.class), true));
   }
 
   /** Another district: two domains, other words for the same work, other bounds. */
@@ -92,6 +117,13 @@ record District(
             16,
             0,
             new ContentLimits(500, 20, 7),
+            new PlanSettings(
+                EnumSet.allOf(Capacity.class),
+                true,
+                Set.of(Capacity.DIRECTION, Capacity.COORDINATOR),
+                1,
+                Set.of(ConsentGround.VOICE, ConsentGround.OTHER),
+                false),
             MonthDay.of(8, 15)),
         "rivage.example",
         jobs,
@@ -100,7 +132,9 @@ record District(
         0,
         500,
         20,
-        7);
+        7,
+        new Customs(
+            true, true, true, true, Set.of(ConsentGround.VOICE, ConsentGround.OTHER), false));
   }
 
   /** The district of reference with stricter defaults. */
@@ -116,6 +150,13 @@ record District(
             15,
             2,
             new ContentLimits(200, 3, 2),
+            new PlanSettings(
+                Set.of(Capacity.DIRECTION, Capacity.COORDINATOR),
+                false,
+                Set.of(Capacity.DIRECTION),
+                0,
+                Set.of(ConsentGround.PAPER_FORM),
+                true),
             MonthDay.of(7, 1)),
         "csdm.qc.ca",
         jobs,
@@ -124,7 +165,8 @@ record District(
         2,
         200,
         3,
-        2);
+        2,
+        new Customs(false, false, false, false, Set.of(ConsentGround.PAPER_FORM), true));
   }
 
   private static DistrictPolicy policy(
@@ -136,6 +178,7 @@ record District(
       int studentAge,
       int leastGoals,
       ContentLimits limits,
+      PlanSettings plans,
       MonthDay firstDay) {
     List<RoleMapping> mappings = new ArrayList<>();
     jobs.forEach(
@@ -150,6 +193,7 @@ record District(
         studentAge,
         leastGoals,
         limits,
+        plans,
         firstDay,
         ZoneId.of("America/Toronto"),
         Duration.ZERO,

@@ -28,6 +28,7 @@ class DistrictPolicyTest {
   private MonthDay firstDay = MonthDay.of(7, 1);
   private Duration rightsKept = Duration.ZERO;
   private int retentionYears = 5;
+  private PlanSettings plans = PlanSettings.DEFAULT;
   private String staffSupport = "Questa";
 
   @Test
@@ -179,6 +180,18 @@ class DistrictPolicyTest {
     assertRefused("rightsKept");
   }
 
+  @Test
+  @DisplayName("S-9 last year's plans change until the policy's days are over")
+  void firstChangeableYear() {
+    assertThat(policy().firstChangeableYear(LocalDate.of(2026, 7, 1)))
+        .isEqualTo(new SchoolYear(2026));
+    plans = PlanSettingsTest.settings().withDaysAfterYearEnd(31).get();
+    assertThat(policy().firstChangeableYear(LocalDate.of(2026, 7, 31)))
+        .isEqualTo(new SchoolYear(2025));
+    assertThat(policy().firstChangeableYear(LocalDate.of(2026, 8, 1)))
+        .isEqualTo(new SchoolYear(2026));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 101})
   @DisplayName("D-2 a plan is kept for a year at least, and not for ever")
@@ -231,6 +244,7 @@ class DistrictPolicyTest {
         studentAge,
         leastGoals,
         ContentLimits.DEFAULT,
+        plans,
         firstDay,
         ZoneId.of("America/Toronto"),
         rightsKept,

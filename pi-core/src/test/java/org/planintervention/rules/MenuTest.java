@@ -18,6 +18,7 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;
@@ -83,7 +84,8 @@ final class MenuTest {
   }
 
   private static List<MenuItem> judged(Facts facts, Actor actor) {
-    return Candidates.on(facts, facts.plan(Scene.PLAN).orElseThrow()).stream()
+    return Candidates.on(facts, facts.plan(Scene.PLAN).orElseThrow(), ConsentGround.PAPER_FORM)
+        .stream()
         .map(line -> judged(facts, actor, line))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.planintervention.rules;
 
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 
 /** The policy of reference, but for one setting. */
 final class Policies {
@@ -10,22 +11,29 @@ final class Policies {
   /** No goal is needed to be ready (S-1). */
   static DistrictPolicy withoutGoals() {
     DistrictPolicy reference = DistrictPolicy.reference();
-    return of(reference.studentAge(), 0, reference.limits());
+    return of(reference.studentAge(), 0, reference.limits(), reference.plans());
   }
 
   /** Students sign from another age on (G-2). */
   static DistrictPolicy studentsFrom(int age) {
     DistrictPolicy reference = DistrictPolicy.reference();
-    return of(age, reference.leastGoals(), reference.limits());
+    return of(age, reference.leastGoals(), reference.limits(), reference.plans());
   }
 
   /** Other limits of content (C-4). */
   static DistrictPolicy limitedTo(ContentLimits limits) {
     DistrictPolicy reference = DistrictPolicy.reference();
-    return of(reference.studentAge(), reference.leastGoals(), limits);
+    return of(reference.studentAge(), reference.leastGoals(), limits, reference.plans());
   }
 
-  private static DistrictPolicy of(int studentAge, int leastGoals, ContentLimits limits) {
+  /** Other settings of the life of plans (O-5, S-4, S-7, S-9, G-5, G-8). */
+  static DistrictPolicy settling(PlanSettings plans) {
+    DistrictPolicy reference = DistrictPolicy.reference();
+    return of(reference.studentAge(), reference.leastGoals(), reference.limits(), plans);
+  }
+
+  private static DistrictPolicy of(
+      int studentAge, int leastGoals, ContentLimits limits, PlanSettings plans) {
     DistrictPolicy reference = DistrictPolicy.reference();
     return new DistrictPolicy(
         reference.id(),
@@ -37,6 +45,7 @@ final class Policies {
         studentAge,
         leastGoals,
         limits,
+        plans,
         reference.firstDay(),
         reference.zone(),
         reference.rightsKept(),

@@ -10,8 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.planintervention.plan.ConsentGround;
+import org.planintervention.policy.Capacity;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.policy.Role;
 import org.planintervention.policy.RoleMapping;
 import org.planintervention.spi.facts.EmailAddress;
@@ -48,12 +51,31 @@ public final class Policies {
         chance.between(0, DistrictPolicy.HIGHEST_STUDENT_AGE),
         chance.between(0, Math.min(2, limits.goals())),
         limits,
+        plans(chance),
         MonthDay.of(chance.between(1, 12), chance.between(1, 28)),
         ZoneId.of(chance.one("America/Toronto", "America/Halifax", "UTC", "+05:30")),
         Duration.ofSeconds(chance.between(0, (int) DistrictPolicy.LONGEST_RIGHTS_KEPT.toSeconds())),
         chance.between(1, DistrictPolicy.HIGHEST_RETENTION_YEARS),
         new EmailAddress("soutien@courriel.example"),
         chance.one("Questa", "Soutien «é»"));
+  }
+
+  private static PlanSettings plans(Chance chance) {
+    Set<Capacity> openingAnsweredBy = EnumSet.of(Capacity.DIRECTION, Capacity.COORDINATOR);
+    if (chance.onceIn(2)) {
+      openingAnsweredBy.add(Capacity.COLLABORATOR);
+    }
+    Set<Capacity> closedTakenUpBy = EnumSet.of(Capacity.DIRECTION);
+    if (chance.onceIn(2)) {
+      closedTakenUpBy.add(Capacity.COORDINATOR);
+    }
+    return new PlanSettings(
+        openingAnsweredBy,
+        chance.onceIn(2),
+        closedTakenUpBy,
+        chance.between(0, PlanSettings.MOST_DAYS_AFTER_YEAR_END),
+        some(List.of(ConsentGround.values()), chance),
+        chance.onceIn(2));
   }
 
   private static Set<EmailAddress> addresses(String prefix, Chance chance) {
