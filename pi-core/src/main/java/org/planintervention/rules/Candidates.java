@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
-import org.planintervention.plan.Goal;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.Plan;
@@ -91,17 +90,6 @@ final class Candidates {
     lines.add(new Line.One("Decline", new Action.Decline(id, SOME_TEXT)));
     lines.add(new Line.One("Purge", new Action.Purge(id)));
     return lines.build();
-  }
-
-  /** The content with so many goals that have a means, as a plan needs to be ready (S-1). */
-  static PlanContent withGoal(PlanContent content, int wanted) {
-    ImmutableList.Builder<Goal> all = ImmutableList.<Goal>builder().addAll(content.goals());
-    long present = content.goals().stream().filter(goal -> !goal.means().isEmpty()).count();
-    for (long i = present; i < wanted; i++) {
-      all.add(new Goal("", SOME_TEXT, ImmutableList.of(SOME_TEXT), ImmutableList.of(), "", ""));
-    }
-    return new PlanContent(
-        content.strengths(), content.needs(), all.build(), content.meeting(), content.remarks());
   }
 
   /** Everybody whom the facts know. */

@@ -1,215 +1,169 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.planintervention.decision.Action;
+import org.planintervention.decision.Path;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
-import org.planintervention.policy.Role;
+import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;
-import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.Student;
-import org.planintervention.spi.identity.Actor;
-import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
 
 /**
- * What people can do on the way to a goal (H-3), and who can do it. A direction is as good as
- * another, so a search tries one of each capacity; who else can take a step is told once the path
- * is found.
+ * What can be done on the way to a goal (H-3).
+ *
+ * <p>A path works on one plan, its focus: what may be done with a plan of this year depends on no
+ * other, and to read an earlier one it takes one plan of this year (A-8). Another plan is only put
+ * out of the way, where it is live and the focus is still to become so (Y-2). Of people, only those
+ * concerned matter, who ask for the goal or are named by it.
  */
 final class Moves {
   private static final OpeningAnswer CONCERTED =
       OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION);
 
-  private final RuleBook book;
-  private final Actor actor;
-  private final Action goal;
+  private final DistrictPolicy policy;
   private final SchoolYear thisYear;
+  private final Takers takers;
   private final Set<Person> concerned;
-  private final List<Actor> staff;
-  private final List<Actor> representatives;
 
-  Moves(RuleBook book, Facts facts, Actor actor, Action goal) {
-    this.book = book;
-    this.actor = actor;
-    this.goal = goal;
-    this.thisYear = book.policy().yearOf(facts.today());
-    this.concerned = concerned(actor, goal);
-    this.staff =
-        facts.staff().keySet().stream()
-            .map(address -> Actor.of(Entry.STAFF, address))
-            .collect(ImmutableList.toImmutableList());
-    this.representatives = representatives(facts);
-  }
-
-  /** The actions that could help from here: those that change what a condition looks at. */
-  List<Action> from(Facts facts) {
-    List<Action> actions = new ArrayList<>();
-    for (Plan plan : facts.plans()) {
-      if (!plan.year().isBefore(book.policy().firstChangeableYear(facts.today()))) {
-        onPlan(facts, plan, actions);
-      }
-    }
-    newPlan(facts, actions);
-    return actions;
-  }
-
-  private void onPlan(Facts facts, Plan plan, List<Action> actions) {
-    if (!plan.hasSituation()) {
-      actions.add(new Action.AnswerOpening(plan.id(), CONCERTED));
-    }
-    for (Statuses.Change change : Statuses.CHANGES) {
-      if (change.from().contains(plan.status())) {
-        actions.add(new Action.ChangeStatus(plan.id(), change.to()));
-      }
-    }
-    int goals = book.policy().leastGoals();
-    if (Statuses.goalsWithMeans(plan) < goals) {
-      actions.add(
-          new Action.Write(plan.id(), plan.version(), Candidates.withGoal(plan.content(), goals)));
-    }
-    Set<Person> leaders = new LinkedHashSet<>(concerned);
-    for (Person person : concerned) {
-      if (plan.listed().contains(person)) {
-        actions.add(new Action.UnlistPerson(plan.id(), person));
-      } else {
-        actions.add(new Action.ListPerson(plan.id(), person));
-      }
-      if (person.equals(Person.of(plan.coordinator()))) {
-        someoneElse(facts, plan).ifPresent(leaders::add);
-      }
-    }
-    for (Person leader : leaders) {
-      actions.add(new Action.NameCoordinator(plan.id(), leader));
-    }
-  }
-
-  /** who may read this year's plan may read the earlier ones; so a new plan can help. */
-  private void newPlan(Facts facts, List<Action> actions) {
-    boolean aboutEarlier =
-        goal instanceof Action.OnPlan onPlan
-            && facts.plan(onPlan.plan()).filter(plan -> plan.year().isBefore(thisYear)).isPresent();
-    if (!aboutEarlier || facts.student().isEmpty()) {
-      return;
-    }
-    actions.add(new Action.Create(facts.student().get().number(), thisYear));
-    for (Plan plan : facts.plans()) {
-      if (plan.year().isBefore(thisYear)) {
-        actions.add(new Action.Duplicate(plan.id()));
-      }
-    }
-  }
-
-  /** Somebody of the plan's school who can lead it in the place of a person who does. */
-  private Optional<Person> someoneElse(Facts facts, Plan plan) {
-    return staff.stream()
-        .flatMap(one -> one.address().stream())
-        .filter(address -> !concerned.contains(Person.of(address)))
-        .filter(address -> holds(facts, address, plan.school(), Role::servesOnPlans))
-        .findFirst()
-        .map(Person::of);
-  }
-
-  /** Somebody who can take an action. */
-  Optional<Actor> taker(Facts facts, Action action) {
-    for (Actor one : representatives) {
-      if (book.grants(facts, one, action)) {
-        return Optional.of(one);
-      }
-    }
-    return coordinator(facts, action).filter(one -> book.grants(facts, one, action));
+  Moves(DistrictPolicy policy, LocalDate today, Takers takers, Set<Person> concerned) {
+    this.policy = policy;
+    this.thisYear = policy.yearOf(today);
+    this.takers = takers;
+    this.concerned = concerned;
   }
 
   /**
-   * Everybody who can take an action: directions first, the coordinator, then others. Who makes a
-   * plan leads it, so of a new plan one maker alone is told.
+   * The plans on each of which a path could work; one that is still to be made may be among them.
    */
-  List<Actor> takers(Facts facts, Action action, Actor found) {
-    if (action instanceof Action.Create || action instanceof Action.Duplicate) {
-      return ImmutableList.of(found);
+  List<PlanId> foci(Facts facts, Action goal) {
+    if (goal instanceof Action.Create) {
+      return newPlan(facts).toList();
     }
-    Set<Actor> all = new LinkedHashSet<>();
-    SchoolCode school = ((Action.OnPlan) action).plan().school();
-    staff.stream()
-        .filter(one -> holds(facts, one.address().orElseThrow(), school, Role.DIRECTION::equals))
-        .forEach(all::add);
-    coordinator(facts, action).ifPresent(all::add);
-    all.addAll(staff);
-    all.add(actor);
-    all.removeIf(one -> !book.grants(facts, one, action));
-    return ImmutableList.copyOf(all);
+    Optional<Plan> plan =
+        goal instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
+    if (plan.isEmpty()) {
+      return ImmutableList.of();
+    }
+    return plan.get().year().isBefore(thisYear)
+        ? Stream.concat(
+                plansOf(facts, plan.get().student(), thisYear).map(Plan::id), newPlan(facts))
+            .toList()
+        : ImmutableList.of(plan.get().id());
   }
 
-  /** Everything of the facts that a condition can look at and an action can change. */
-  Object outline(Facts facts) {
+  /** The permitted steps that could help from here. */
+  List<Move> from(Facts facts, PlanId focus) {
+    Optional<Plan> plan = workedOn(facts, focus);
+    return plan.isPresent() ? on(facts, plan.get(), focus) : making(facts);
+  }
+
+  private List<Move> on(Facts facts, Plan plan, PlanId focus) {
+    List<Action.OnPlan> actions = new ArrayList<>();
+    addAnswerAndStatuses(plan, actions);
+    if (plan.id().equals(focus)) {
+      actions.add(
+          new Action.Write(plan.id(), plan.version(), ReadyContent.of(plan.content(), policy)));
+      addPeople(plan, actions);
+    }
+    return takers.byLeaders(facts, plan, actions);
+  }
+
+  private List<Move> making(Facts facts) {
+    StudentNumber student = facts.student().orElseThrow().number();
+    Stream<Action> duplicating =
+        facts.plans().stream()
+            .filter(plan -> plan.student().equals(student))
+            .map(plan -> new Action.Duplicate(plan.id()));
+    return Stream.concat(Stream.of(new Action.Create(student, thisYear)), duplicating)
+        .flatMap(action -> takers.makers(facts, action, concerned))
+        .toList();
+  }
+
+  /** What conditions look at and moves change: states of which it is the same are one. */
+  Object outline(Facts facts, PlanId focus) {
+    return ImmutableList.of(focus, workedOn(facts, focus).map(this::outline));
+  }
+
+  private record Outline(
+      PlanId plan,
+      PlanStatus status,
+      boolean situation,
+      int goals,
+      boolean wasReady,
+      EmailAddress coordinator,
+      List<Person> listed,
+      List<Person> signatories) {}
+
+  private Outline outline(Plan plan) {
+    return new Outline(
+        plan.id(),
+        plan.status(),
+        plan.hasSituation(),
+        Statuses.goalsWithMeans(plan.content()),
+        plan.wasReady(),
+        plan.coordinator(),
+        concerned.stream().filter(plan.listed()::contains).toList(),
+        concerned.stream().filter(plan::signedBy).toList());
+  }
+
+  /** The focus, unless it is still to become live and another plan is; empty: it is to be made. */
+  private Optional<Plan> workedOn(Facts facts, PlanId focus) {
+    Optional<Plan> plan = facts.plan(focus);
+    if (plan.isPresent() && plan.get().live()) {
+      return plan;
+    }
+    StudentNumber student =
+        plan.map(Plan::student).or(() -> facts.student().map(Student::number)).orElseThrow();
+    SchoolYear year = plan.map(Plan::year).orElse(thisYear);
+    return plansOf(facts, student, year)
+        .filter(Plan::live)
+        .min(Comparator.comparing(Plan::id))
+        .or(() -> plan);
+  }
+
+  /** The answer and a save also start a version, which nobody has signed yet. */
+  private static void addAnswerAndStatuses(Plan plan, List<Action.OnPlan> actions) {
+    actions.add(new Action.AnswerOpening(plan.id(), CONCERTED));
+    for (PlanStatus status : PlanStatus.values()) {
+      actions.add(new Action.ChangeStatus(plan.id(), status));
+    }
+  }
+
+  private void addPeople(Plan plan, List<Action.OnPlan> actions) {
+    for (Person person : concerned) {
+      actions.add(new Action.ListPerson(plan.id(), person));
+      actions.add(new Action.UnlistPerson(plan.id(), person));
+      actions.add(new Action.NameCoordinator(plan.id(), person));
+    }
+    if (concerned.contains(Person.of(plan.coordinator()))) {
+      takers.serving(plan.school()).stream()
+          .map(Person::of)
+          .filter(other -> !concerned.contains(other))
+          .limit(1)
+          .forEach(other -> actions.add(new Action.NameCoordinator(plan.id(), other)));
+    }
+  }
+
+  private static Stream<Plan> plansOf(Facts facts, StudentNumber student, SchoolYear year) {
     return facts.plans().stream()
-        .map(
-            plan ->
-                ImmutableList.of(
-                    plan.id(),
-                    plan.status(),
-                    plan.opening(),
-                    plan.coordinator(),
-                    plan.listed(),
-                    plan.wasReady(),
-                    plan.everSigned(),
-                    concerned.stream().map(plan::signedBy).toList(),
-                    Statuses.goalsWithMeans(plan)))
-        .collect(ImmutableSet.toImmutableSet());
+        .filter(plan -> plan.student().equals(student) && plan.year().equals(year));
   }
 
-  private static Optional<Actor> coordinator(Facts facts, Action action) {
-    return action instanceof Action.OnPlan onPlan
-        ? facts.plan(onPlan.plan()).map(plan -> Actor.of(Entry.STAFF, plan.coordinator()))
-        : Optional.empty();
-  }
-
-  /** Who asks, and one of each capacity in each school concerned. */
-  private List<Actor> representatives(Facts facts) {
-    Set<SchoolCode> schools = new LinkedHashSet<>();
-    facts.student().map(Student::school).ifPresent(schools::add);
-    facts.plans().forEach(plan -> schools.add(plan.school()));
-    Set<Actor> found = new LinkedHashSet<>();
-    found.add(actor);
-    for (SchoolCode school : schools) {
-      first(facts, school, Role.DIRECTION::equals).ifPresent(found::add);
-      first(facts, school, book.policy().creators()::contains).ifPresent(found::add);
-    }
-    for (Plan plan : facts.plans()) {
-      staff.stream()
-          .filter(one -> plan.listed().contains(one.person().orElseThrow()))
-          .filter(
-              one -> holds(facts, one.address().orElseThrow(), plan.school(), Role::servesOnPlans))
-          .findFirst()
-          .ifPresent(found::add);
-    }
-    return ImmutableList.copyOf(found);
-  }
-
-  private Optional<Actor> first(Facts facts, SchoolCode school, Predicate<Role> wanted) {
-    return staff.stream()
-        .filter(one -> holds(facts, one.address().orElseThrow(), school, wanted))
-        .findFirst();
-  }
-
-  private boolean holds(
-      Facts facts, EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
-    return book.matter(facts, actor, goal).holds(address, school, wanted);
-  }
-
-  private static Set<Person> concerned(Actor actor, Action goal) {
-    ImmutableSet.Builder<Person> concerned = ImmutableSet.builder();
-    actor.person().ifPresent(concerned::add);
-    goal.names().ifPresent(concerned::add);
-    return concerned.build();
+  private static Stream<PlanId> newPlan(Facts facts) {
+    return facts.student().stream().map(student -> new PlanId(student.school(), Path.NEW_PLAN));
   }
 }

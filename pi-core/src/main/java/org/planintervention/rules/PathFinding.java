@@ -1,9 +1,11 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.Path;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
-import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.store.PlanId;
 
 /**
  * The path to yes (H-3): the shortest sequence of actions, permitted to somebody, after which an
@@ -29,17 +33,25 @@ import org.planintervention.spi.identity.Actor;
  * never what stands in the way.
  */
 public final class PathFinding {
-  private static final int MOST_STATES = 2_000;
+  /** One plan and two people come to some hundred states; it is there in case of a mistake. */
+  private static final int MOST_STATES = 10_000;
+
   private static final Consequences.Circumstances IN_THOUGHT =
       new Consequences.Circumstances(Instant.EPOCH, Path.NEW_PLAN, Optional.empty());
 
   private final RuleBook book;
   private final Consequences consequences;
+  private final int mostStates;
 
   /** Paths judged by a rule book. */
   public PathFinding(RuleBook book) {
+    this(book, MOST_STATES);
+  }
+
+  PathFinding(RuleBook book, int mostStates) {
     this.book = book;
     this.consequences = new Consequences(book.policy());
+    this.mostStates = mostStates;
   }
 
   /**
@@ -56,71 +68,98 @@ public final class PathFinding {
     private final Facts start;
     private final Actor actor;
     private final Action goal;
+    private final Takers takers;
     private final Moves moves;
     private final Set<Object> seen = new HashSet<>();
     private final Queue<State> open = new ArrayDeque<>();
 
-    /** What stood in the way in every state that was looked at. */
-    private Set<ReasonCode> everywhere = EnumSet.allOf(ReasonCode.class);
+    /** What stood in the way in each state in which the actor is told more than A-11. */
+    private final List<List<ReasonCode>> told = new ArrayList<>();
+
+    /** What no action takes away, of all that stood in the way somewhere. */
+    private final Set<ReasonCode> beyondActions = EnumSet.noneOf(ReasonCode.class);
 
     Search(Facts start, Actor actor, Action goal) {
       this.start = start;
       this.actor = actor;
       this.goal = goal;
-      this.moves = new Moves(book, start, actor, goal);
+      this.takers = new Takers(book, book.matter(start, actor, goal));
+      this.moves = new Moves(book.policy(), start.today(), takers, concerned(actor, goal));
     }
 
     Path path() {
-      Optional<Path> found = visit(new State(start, null, null));
-      while (found.isEmpty() && !open.isEmpty() && seen.size() < MOST_STATES) {
+      Decision now = judge(start);
+      if (now.granted()) {
+        return new Path.Steps(ImmutableList.of());
+      }
+      moves.foci(start, goal).forEach(focus -> visit(new State(start, focus, null, null)));
+      Optional<Path> found = Optional.empty();
+      while (found.isEmpty() && !open.isEmpty() && seen.size() < mostStates) {
         found = expand(open.remove());
       }
-      return found.orElseGet(this::none);
+      return found.orElseGet(
+          () -> new Path.None(open.isEmpty() ? because(now.reasons()) : now.reasons()));
     }
 
     private Optional<Path> expand(State state) {
-      for (Action action : moves.from(state.facts())) {
-        Optional<Actor> taker = moves.taker(state.facts(), action);
-        if (taker.isPresent()) {
-          Facts after = after(state.facts(), taker.get(), action);
-          if (oneLivePlan(after)) {
-            Optional<Path> found = visit(new State(after, state, new Move(action, taker.get())));
-            if (found.isPresent()) {
-              return found;
-            }
-          }
+      for (Move move : moves.from(state.facts(), state.focus())) {
+        Facts after = after(state.facts(), move);
+        Optional<Path> found = visit(new State(after, state.focus(), state, move));
+        if (found.isPresent()) {
+          return found;
         }
       }
       return Optional.empty();
     }
 
     private Optional<Path> visit(State state) {
-      if (!seen.add(moves.outline(state.facts()))) {
+      if (!seen.add(moves.outline(state.facts(), state.focus()))) {
         return Optional.empty();
       }
-      Decision decision = book.judge(state.facts(), actor, onPresentVersion(state.facts(), goal));
+      Decision decision = judge(state.facts());
       if (decision.granted()) {
         return Optional.of(new Path.Steps(steps(state)));
       }
-      everywhere.retainAll(decision.reasons());
-      if (decision.reasons().stream().noneMatch(ReasonCode::isBeyondActions)) {
+      if (!decision.reasons().contains(ReasonCode.NOT_FOUND)) {
+        told.add(decision.reasons());
+      }
+      List<ReasonCode> beyond =
+          decision.reasons().stream().filter(ReasonCode::isBeyondActions).toList();
+      if (beyond.isEmpty()) {
         open.add(state);
       }
+      beyondActions.addAll(beyond);
       return Optional.empty();
     }
 
-    private Path none() {
-      List<ReasonCode> first = book.judge(start, actor, onPresentVersion(start, goal)).reasons();
-      return new Path.None(everywhere.isEmpty() ? first : ImmutableList.copyOf(everywhere));
+    private static Set<Person> concerned(Actor actor, Action goal) {
+      return Stream.of(actor.person(), goal.names())
+          .flatMap(Optional::stream)
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private Decision judge(Facts facts) {
+      return book.judge(facts, actor, onPresentVersion(facts, goal));
+    }
+
+    /**
+     * What no action takes away; where there is no such thing, what stood in the way all along;
+     * else what stands in the way now.
+     */
+    private List<ReasonCode> because(List<ReasonCode> now) {
+      if (!beyondActions.isEmpty()) {
+        return ImmutableList.copyOf(beyondActions);
+      }
+      Set<ReasonCode> everywhere = EnumSet.allOf(ReasonCode.class);
+      told.forEach(everywhere::retainAll);
+      return told.isEmpty() || everywhere.isEmpty() ? now : ImmutableList.copyOf(everywhere);
     }
 
     private List<Step> steps(State last) {
       ImmutableList.Builder<Step> backwards = ImmutableList.builder();
       for (State state = last; state.before() != null; state = state.before()) {
         Move move = Objects.requireNonNull(state.move(), "a state has a move before it");
-        backwards.add(
-            new Step(
-                move.action(), moves.takers(state.before().facts(), move.action(), move.by())));
+        backwards.add(new Step(move.action(), takers.all(state.before().facts(), move)));
       }
       return Lists.reverse(backwards.build());
     }
@@ -130,23 +169,17 @@ public final class PathFinding {
    * A state of the search.
    *
    * @param facts the facts
+   * @param focus the plan that its path works on
    * @param before the state before it; null for the start
    * @param move what led here; null for the start
    */
-  private record State(Facts facts, @Nullable State before, @Nullable Move move) {}
+  private record State(Facts facts, PlanId focus, @Nullable State before, @Nullable Move move) {}
 
-  private record Move(Action action, Actor by) {}
-
-  private Facts after(Facts facts, Actor by, Action action) {
-    return consequences.after(facts, by, action, IN_THOUGHT).map(facts::with).orElse(facts);
-  }
-
-  /** Y-2: what the store holds by a unique claim, no step may assume away. */
-  private static boolean oneLivePlan(Facts facts) {
-    Set<Object> places = new HashSet<>();
-    return facts.plans().stream()
-        .filter(Plan::live)
-        .allMatch(plan -> places.add(ImmutableList.of(plan.student(), plan.year())));
+  private Facts after(Facts facts, Move move) {
+    return consequences
+        .after(facts, move.by(), move.action(), IN_THOUGHT)
+        .map(facts::with)
+        .orElseThrow();
   }
 
   private static Action onPresentVersion(Facts facts, Action goal) {

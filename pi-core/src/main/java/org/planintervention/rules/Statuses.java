@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.planintervention.decision.Action.ChangeStatus;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Goal;
-import org.planintervention.plan.Plan;
+import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Capacity;
 
@@ -100,12 +100,12 @@ final class Statuses {
 
   /** S-1, S-3: as many goals with a means as the policy asks for. */
   private static boolean hasGoalWithMeans(Matter<?> matter) {
-    return goalsWithMeans(matter.plan()) >= matter.policy().leastGoals();
+    return goalsWithMeans(matter.plan().content()) >= matter.policy().leastGoals();
   }
 
-  static int goalsWithMeans(Plan plan) {
+  static int goalsWithMeans(PlanContent content) {
     int count = 0;
-    for (Goal goal : plan.content().goals()) {
+    for (Goal goal : content.goals()) {
       count += goal.means().isEmpty() ? 0 : 1;
     }
     return count;

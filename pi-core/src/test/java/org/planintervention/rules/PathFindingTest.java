@@ -9,7 +9,9 @@ import static org.planintervention.plan.PlanStatus.READY_TO_SIGN;
 import static org.planintervention.rules.Asking.changeTo;
 import static org.planintervention.rules.Asking.consult;
 import static org.planintervention.rules.Asking.create;
+import static org.planintervention.rules.Asking.duplicate;
 import static org.planintervention.rules.Asking.list;
+import static org.planintervention.rules.Asking.maintainStaffTable;
 import static org.planintervention.rules.Asking.nameCoordinator;
 import static org.planintervention.rules.Asking.purge;
 import static org.planintervention.rules.Asking.sign;
@@ -18,13 +20,16 @@ import static org.planintervention.rules.Asking.writeOn;
 import static org.planintervention.rules.Scene.COORDINATOR;
 import static org.planintervention.rules.Scene.LAST_YEAR;
 import static org.planintervention.rules.Scene.MOTHER;
+import static org.planintervention.rules.Scene.NEXT_YEAR;
 import static org.planintervention.rules.Scene.OTHER_SCHOOL;
 import static org.planintervention.rules.Scene.PLAN;
 import static org.planintervention.rules.Scene.PRINCIPAL;
 import static org.planintervention.rules.Scene.PSYCHOLOGIST;
 import static org.planintervention.rules.Scene.SCHOOL;
+import static org.planintervention.rules.Scene.SECRETARY;
 import static org.planintervention.rules.Scene.STUDENT;
 import static org.planintervention.rules.Scene.TEACHER;
+import static org.planintervention.rules.Scene.TECHNICIAN;
 import static org.planintervention.rules.Scene.THIS_YEAR;
 import static org.planintervention.rules.Scene.TODAY;
 import static org.planintervention.rules.Scene.VICE_PRINCIPAL;
@@ -36,6 +41,8 @@ import static org.planintervention.rules.Scene.student;
 import static org.planintervention.rules.Scene.throughMozaik;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Action;
@@ -44,15 +51,21 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.OpeningSituation;
+import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
 @DisplayName("H-3 the path to yes")
 class PathFindingTest {
-  private static final PathFinding PATHS =
-      new PathFinding(new RuleBook(DistrictPolicy.reference()));
+  private static final RuleBook BOOK = new RuleBook(DistrictPolicy.reference());
+  private static final PathFinding PATHS = new PathFinding(BOOK);
+  private static final PlanId OTHER_PLAN = new PlanId(SCHOOL, "p2");
+  private static final StudentNumber OTHER_STUDENT = new StudentNumber(1_200_338);
   private static final Action ANSWER =
       new Action.AnswerOpening(PLAN, OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION));
 
@@ -101,14 +114,18 @@ class PathFindingTest {
   }
 
   @Test
-  @DisplayName("H-3 goals that lack a means stay, and as many as are needed are added")
+  @DisplayName("H-3 what a save is to say: goals that lack a means get one")
   void goals() {
     List<Step> steps = steps(plan().goals(2, 0), staff(COORDINATOR), sign());
     assertThat(steps.stream().map(step -> step.action().name()))
         .containsExactly("Write", "ChangeStatus");
     assertThat(steps.get(0).action())
         .isInstanceOfSatisfying(
-            Action.Write.class, write -> assertThat(write.content().goals()).hasSize(3));
+            Action.Write.class,
+            write ->
+                assertThat(write.content().goals())
+                    .extracting(goal -> goal.means().size())
+                    .containsExactly(1, 0));
   }
 
   @Test
@@ -165,13 +182,12 @@ class PathFindingTest {
   @Test
   @DisplayName("H-3, Y-2 what is brought back needs room: the other plan is marked first")
   void roomForAnother() {
-    PlanId other = new PlanId(SCHOOL, "p2");
     List<Step> steps =
         steps(plan(CREATED_IN_ERROR).alsoPlan(THIS_YEAR, OPENING), staff(COORDINATOR), sign());
     assertThat(steps)
         .extracting(Step::action)
         .containsExactly(
-            new Action.ChangeStatus(other, CREATED_IN_ERROR),
+            new Action.ChangeStatus(OTHER_PLAN, CREATED_IN_ERROR),
             changeTo(OPENING),
             changeTo(READY_TO_SIGN));
   }
@@ -200,8 +216,7 @@ class PathFindingTest {
         .satisfies(
             step ->
                 assertThat(step.action())
-                    .isEqualTo(
-                        new Action.ListPerson(new PlanId(SCHOOL, "p2"), Person.of(STUDENT))));
+                    .isEqualTo(new Action.ListPerson(OTHER_PLAN, Person.of(STUDENT))));
   }
 
   @Test
@@ -217,6 +232,183 @@ class PathFindingTest {
         .containsExactly(ReasonCode.NOT_FOUND);
     assertThat(because(plan().studentAt(OTHER_SCHOOL), staff(TEACHER), create(THIS_YEAR)))
         .containsExactly(ReasonCode.NOT_WHO_CREATES);
+  }
+
+  @Test
+  @DisplayName("H-3 where no path leads, what stands in the way of it is told, not what hides it")
+  void behindTheDoor() {
+    assertThat(because(signedMeanwhile(), staff(COORDINATOR), duplicate()))
+        .containsExactly(ReasonCode.LIVE_PLAN_EXISTS);
+    assertThat(
+            because(
+                plan(CLOSED).onceSignedBy(MOTHER), staff(PRINCIPAL), changeTo(CREATED_IN_ERROR)))
+        .containsExactly(ReasonCode.SIGNED_ONCE);
+    assertThat(because(plan().of(LAST_YEAR), staff(TEACHER), sign()))
+        .containsExactly(ReasonCode.YEAR_IS_PAST);
+  }
+
+  @Test
+  @DisplayName("H-3 where one thing or another always is in the way, what is now is told")
+  void oneOrTheOther() {
+    Scene alone = plan().without(PRINCIPAL).without(VICE_PRINCIPAL);
+    assertThat(because(alone, staff(COORDINATOR), list(COORDINATOR)))
+        .containsExactly(ReasonCode.PERSON_COORDINATES_ALREADY);
+  }
+
+  @Test
+  @DisplayName("H-3 what nobody may take is no step")
+  void nobodyThere() {
+    Scene alone = plan(CLOSED).without(PRINCIPAL).without(VICE_PRINCIPAL);
+    assertThat(because(alone, staff(COORDINATOR), sign()))
+        .containsExactly(ReasonCode.NOT_READY_TO_SIGN);
+    assertThat(steps(plan(CLOSED).without(COORDINATOR), staff(PSYCHOLOGIST), sign()))
+        .extracting(Step::action)
+        .containsExactly(changeTo(IN_REVISION), changeTo(READY_TO_SIGN));
+  }
+
+  @Test
+  @DisplayName("H-3 the direction is told first, then the coordinator, then whoever else can")
+  void takersInOrder() {
+    List<Step> steps = steps(plan().goals(0, 0), staff(PSYCHOLOGIST), sign());
+    List<Actor> writers = steps.get(0).takers();
+    assertThat(writers).hasSize(4).endsWith(staff(COORDINATOR), staff(PSYCHOLOGIST));
+    assertThat(writers.subList(0, 2))
+        .containsExactlyInAnyOrder(staff(PRINCIPAL), staff(VICE_PRINCIPAL));
+    assertThat(steps.get(1).takers()).hasSize(3).endsWith(staff(COORDINATOR));
+  }
+
+  @Test
+  @DisplayName("H-3 whoever leads a plan because they made it matters, where they ask themselves")
+  void makers() {
+    Scene last = plan().of(LAST_YEAR).notListing(TEACHER);
+    assertThat(steps(last, staff(TEACHER), consult()))
+        .singleElement()
+        .satisfies(step -> assertThat(step.takers()).containsExactly(staff(TEACHER)));
+    for (EmailAddress other : List.of(PRINCIPAL, VICE_PRINCIPAL, PSYCHOLOGIST, COORDINATOR)) {
+      Scene mother =
+          plan()
+              .of(LAST_YEAR)
+              .listing(TEACHER)
+              .alsoPlan(new SchoolYear(2024), READY_TO_SIGN)
+              .guardian(new Guardian(STUDENT, Optional.of(TEACHER), true))
+              .withAccount(TEACHER);
+      Stream.of(PRINCIPAL, VICE_PRINCIPAL, PSYCHOLOGIST, COORDINATOR)
+          .filter(one -> !one.equals(other))
+          .forEach(mother::without);
+      List<Step> steps = steps(mother, parent(TEACHER), new Action.Consult(OTHER_PLAN));
+      assertThat(steps.stream().map(step -> step.action().name()))
+          .containsExactly("Duplicate", "AnswerOpening", "ChangeStatus");
+      assertThat(steps.get(0).takers()).containsExactly(staff(other));
+    }
+  }
+
+  @Test
+  @DisplayName("H-3, Y-2 a new plan needs room: the live one is marked, another student's is not")
+  void roomForANewPlan() {
+    assertThat(steps(plan().unanswered(), staff(TEACHER), create(THIS_YEAR)))
+        .extracting(Step::action)
+        .containsExactly(ANSWER, changeTo(CREATED_IN_ERROR));
+    assertThat(
+            steps(
+                plan().of(LAST_YEAR).alsoOf(OTHER_STUDENT, THIS_YEAR),
+                staff(TEACHER),
+                create(THIS_YEAR)))
+        .isEmpty();
+    assertThat(
+            steps(
+                plan(CREATED_IN_ERROR)
+                    .alsoOf(OTHER_STUDENT, THIS_YEAR)
+                    .alsoPlan(NEXT_YEAR, OPENING),
+                staff(COORDINATOR),
+                sign()))
+        .extracting(Step::action)
+        .containsExactly(changeTo(OPENING), changeTo(READY_TO_SIGN));
+    assertThat(because(noPlan().studentUnknown(), staff(TEACHER), create(THIS_YEAR)))
+        .containsExactly(ReasonCode.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("H-3 a plan of a later year is worked on like one of this year")
+  void laterYear() {
+    assertThat(steps(plan().of(NEXT_YEAR), staff(COORDINATOR), sign()))
+        .extracting(Step::action)
+        .containsExactly(changeTo(READY_TO_SIGN));
+  }
+
+  @Test
+  @DisplayName("H-3 what is no action on a plan has no path")
+  void noActionOnAPlan() {
+    assertThat(because(plan(), staff(SECRETARY), create(THIS_YEAR)))
+        .containsExactly(ReasonCode.NOT_WHO_CREATES);
+    assertThat(because(plan(), staff(TEACHER), maintainStaffTable(SCHOOL)))
+        .containsExactly(ReasonCode.NOT_DIRECTION_OR_SECRETARY);
+  }
+
+  @Test
+  @DisplayName(
+      "H-3 the name of who coordinates is not theirs to be listed by: somebody else is named")
+  void somebodyElse() {
+    Scene led = plan().coordinatedBy(PRINCIPAL).without(VICE_PRINCIPAL).without(TECHNICIAN);
+    assertThat(steps(led, staff(PRINCIPAL), nameCoordinator(PRINCIPAL)))
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.action().names().orElseThrow())
+                    .isIn(Person.of(COORDINATOR), Person.of(PSYCHOLOGIST), Person.of(TEACHER)));
+  }
+
+  @Test
+  @DisplayName("H-3 who signed the present version is taken off the list in the next")
+  void signedVersion() {
+    assertThat(steps(plan(READY_TO_SIGN).signedBy(MOTHER), staff(COORDINATOR), unlist(MOTHER)))
+        .extracting(Step::action)
+        .containsExactly(changeTo(IN_REVISION));
+    assertThat(steps(plan().signedBy(MOTHER), staff(COORDINATOR), unlist(MOTHER))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("H-3 a search looks at what can matter: not at other plans, nor at states twice")
+  void statesLookedAt() {
+    int states = states(signedMeanwhile(), staff(COORDINATOR), duplicate());
+    assertThat(states).isEqualTo(34);
+    assertThat(
+            states(
+                signedMeanwhile()
+                    .alsoOf(OTHER_STUDENT, THIS_YEAR)
+                    .alsoOf(OTHER_STUDENT, LAST_YEAR)
+                    .alsoOf(STUDENT, NEXT_YEAR),
+                staff(COORDINATOR),
+                duplicate()))
+        .isEqualTo(states);
+  }
+
+  @Test
+  @DisplayName(
+      "H-3 a search that looked at as many states as it may says what stands in the way now")
+  void bounded() {
+    Scene scene = plan(CLOSED).onceSignedBy(MOTHER);
+    assertThat(
+            new PathFinding(BOOK, 1)
+                .to(scene.facts(), staff(PRINCIPAL), changeTo(CREATED_IN_ERROR)))
+        .isEqualTo(new Path.None(List.of(ReasonCode.NO_SUCH_STATUS_CHANGE)));
+    Scene dead = plan().of(LAST_YEAR);
+    assertThat(new PathFinding(BOOK, 1).to(dead.facts(), staff(PRINCIPAL), sign()))
+        .isEqualTo(new Path.None(List.of(ReasonCode.YEAR_IS_PAST)));
+  }
+
+  /** A plan of last year, and one of this year that was signed, with a teacher on neither. */
+  private static Scene signedMeanwhile() {
+    return plan().of(LAST_YEAR).coordinatedBy(PSYCHOLOGIST).alsoSigned(THIS_YEAR);
+  }
+
+  /** How many states a search looks at that ends with other reasons than it starts with. */
+  private static int states(Scene scene, Actor actor, Action goal) {
+    Path whole = PATHS.to(scene.facts(), actor, goal);
+    int states = 1;
+    while (!new PathFinding(BOOK, states).to(scene.facts(), actor, goal).equals(whole)) {
+      states++;
+    }
+    return states;
   }
 
   private static List<Step> steps(Scene scene, Actor actor, Action goal) {

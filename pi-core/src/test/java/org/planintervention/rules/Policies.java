@@ -14,6 +14,12 @@ final class Policies {
     return of(reference.studentAge(), 0, reference.limits(), reference.plans());
   }
 
+  /** So many goals are needed to be ready (S-1). */
+  static DistrictPolicy withGoals(int least) {
+    DistrictPolicy reference = DistrictPolicy.reference();
+    return of(reference.studentAge(), least, reference.limits());
+  }
+
   /** Students sign from another age on (G-2). */
   static DistrictPolicy studentsFrom(int age) {
     DistrictPolicy reference = DistrictPolicy.reference();

@@ -244,6 +244,24 @@ final class Scene {
     return this;
   }
 
+  /** The same, ready, and signed. */
+  Scene alsoSigned(SchoolYear otherYear) {
+    alsoPlan(otherYear, PlanStatus.READY_TO_SIGN);
+    Signature signature =
+        new Signature(
+            2,
+            Person.of(MOTHER),
+            Person.of(MOTHER),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            SIGNED_AT,
+            "",
+            "");
+    others.add(others.remove(others.size() - 1).signed(signature));
+    return this;
+  }
+
   /** Another student's plan, which the facts hold as well. */
   Scene alsoOf(StudentNumber other, SchoolYear otherYear, EmailAddress... people) {
     others.add(
@@ -326,6 +344,11 @@ final class Scene {
               Optional.of(from),
               Optional.of(to)));
     }
+    return this;
+  }
+
+  Scene withAccount(EmailAddress parent) {
+    accounts.add(parent);
     return this;
   }
 

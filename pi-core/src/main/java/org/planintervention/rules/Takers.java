@@ -1,0 +1,117 @@
+package org.planintervention.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.planintervention.decision.Action;
+import org.planintervention.plan.Plan;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
+
+/**
+ * Who can take a step (H-3): members of staff. How they stand in a school is looked up once; no
+ * action changes that.
+ */
+final class Takers {
+  private final RuleBook book;
+  private final Matter<?> matter;
+  private final List<EmailAddress> staff;
+  private final Map<SchoolCode, School> schools = new HashMap<>();
+
+  Takers(RuleBook book, Matter<?> matter) {
+    this.book = book;
+    this.matter = matter;
+    this.staff = matter.facts().staff().keySet().stream().toList();
+  }
+
+  /**
+   * People of a school, in the order of its table.
+   *
+   * @param directions the direction
+   * @param serving those whose role serves on plans, the direction included
+   */
+  private record School(List<EmailAddress> directions, List<EmailAddress> serving) {}
+
+  /** Those whose role serves on plans in a school. */
+  List<EmailAddress> serving(SchoolCode school) {
+    return in(school).serving();
+  }
+
+  /**
+   * The steps on a plan that are permitted to one of its direction or to its coordinator: between
+   * them they can take every step that helps, and it makes no difference who does.
+   */
+  List<Move> byLeaders(Facts facts, Plan plan, List<Action.OnPlan> actions) {
+    List<Matter<?>> leaders =
+        Stream.concat(
+                in(plan.school()).directions().stream().limit(1), Stream.of(plan.coordinator()))
+            .<Matter<?>>map(
+                address -> book.matter(facts, staff(address), new Action.Consult(plan.id())))
+            .toList();
+    List<Move> moves = new ArrayList<>();
+    for (Action.OnPlan action : actions) {
+      leaders.stream()
+          .filter(leader -> book.grants(leader.asking(action)))
+          .findFirst()
+          .ifPresent(leader -> moves.add(new Move(action, leader.actor())));
+    }
+    return moves;
+  }
+
+  /**
+   * The making of a plan by those to whom it is permitted. Who makes it leads it, so it makes a
+   * difference whether it is somebody concerned; of the others one stands for all.
+   */
+  Stream<Move> makers(Facts facts, Action action, Set<Person> concerned) {
+    Predicate<EmailAddress> isConcerned = address -> concerned.contains(Person.of(address));
+    return Stream.concat(
+            granted(facts, action, staff.stream().filter(isConcerned)),
+            granted(facts, action, staff.stream().filter(isConcerned.negate())).limit(1))
+        .map(maker -> new Move(action, maker));
+  }
+
+  /**
+   * Everybody who can take a step: directions first, the coordinator, then others. Who makes a plan
+   * leads it, so there that one alone is told.
+   */
+  List<Actor> all(Facts facts, Move move) {
+    Action action = move.action();
+    if (action instanceof Action.Create || action instanceof Action.Duplicate) {
+      return ImmutableList.of(move.by());
+    }
+    Plan plan = facts.plan(((Action.OnPlan) action).plan()).orElseThrow();
+    School school = in(plan.school());
+    return granted(
+            facts,
+            action,
+            Stream.of(school.directions(), ImmutableList.of(plan.coordinator()), school.serving())
+                .flatMap(List::stream)
+                .distinct())
+        .toList();
+  }
+
+  private Stream<Actor> granted(Facts facts, Action action, Stream<EmailAddress> people) {
+    return people.map(Takers::staff).filter(one -> book.grants(facts, one, action));
+  }
+
+  private School in(SchoolCode school) {
+    return schools.computeIfAbsent(
+        school,
+        code ->
+            new School(
+                staff.stream().filter(address -> matter.isDirection(address, code)).toList(),
+                staff.stream().filter(address -> matter.serves(address, code)).toList()));
+  }
+
+  private static Actor staff(EmailAddress address) {
+    return Actor.of(Entry.STAFF, address);
+  }
+}
