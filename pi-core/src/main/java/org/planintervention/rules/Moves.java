@@ -16,7 +16,6 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
-import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
@@ -55,14 +54,14 @@ final class Moves {
     }
     Optional<Plan> plan =
         goal instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
-    if (plan.isEmpty()) {
-      return ImmutableList.of();
-    }
-    return plan.get().year().isBefore(thisYear)
-        ? Stream.concat(
-                plansOf(facts, plan.get().student(), thisYear).map(Plan::id), newPlan(facts))
-            .toList()
-        : ImmutableList.of(plan.get().id());
+    return plan.stream()
+        .flatMap(
+            about ->
+                about.year().isBefore(thisYear)
+                    ? Stream.concat(
+                        plansOf(facts, about.student(), thisYear).map(Plan::id), newPlan(facts))
+                    : Stream.of(about.id()))
+        .toList();
   }
 
   /** The permitted steps that could help from here. */
@@ -104,7 +103,7 @@ final class Moves {
       boolean situation,
       int goals,
       boolean wasReady,
-      EmailAddress coordinator,
+      List<Person> coordinator,
       List<Person> listed,
       List<Person> signatories) {}
 
@@ -115,7 +114,7 @@ final class Moves {
         plan.hasSituation(),
         Statuses.goalsWithMeans(plan.content()),
         plan.wasReady(),
-        plan.coordinator(),
+        concerned.stream().filter(Person.of(plan.coordinator())::equals).toList(),
         concerned.stream().filter(plan.listed()::contains).toList(),
         concerned.stream().filter(plan::signedBy).toList());
   }
@@ -143,19 +142,18 @@ final class Moves {
     }
   }
 
+  /** Any other coordinator is as good as another, and makes room for who is to be one anew. */
   private void addPeople(Plan plan, List<Action.OnPlan> actions) {
     for (Person person : concerned) {
       actions.add(new Action.ListPerson(plan.id(), person));
       actions.add(new Action.UnlistPerson(plan.id(), person));
       actions.add(new Action.NameCoordinator(plan.id(), person));
     }
-    if (concerned.contains(Person.of(plan.coordinator()))) {
-      takers.serving(plan.school()).stream()
-          .map(Person::of)
-          .filter(other -> !concerned.contains(other))
-          .limit(1)
-          .forEach(other -> actions.add(new Action.NameCoordinator(plan.id(), other)));
-    }
+    takers.serving(plan.school()).stream()
+        .map(Person::of)
+        .filter(other -> !concerned.contains(other))
+        .limit(1)
+        .forEach(other -> actions.add(new Action.NameCoordinator(plan.id(), other)));
   }
 
   private static Stream<Plan> plansOf(Facts facts, StudentNumber student, SchoolYear year) {

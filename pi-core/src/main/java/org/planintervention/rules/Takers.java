@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
@@ -71,10 +70,16 @@ final class Takers {
    * difference whether it is somebody concerned; of the others one stands for all.
    */
   Stream<Move> makers(Facts facts, Action action, Set<Person> concerned) {
-    Predicate<EmailAddress> isConcerned = address -> concerned.contains(Person.of(address));
     return Stream.concat(
-            granted(facts, action, staff.stream().filter(isConcerned)),
-            granted(facts, action, staff.stream().filter(isConcerned.negate())).limit(1))
+            granted(
+                facts,
+                action,
+                concerned.stream().flatMap(person -> People.addressOf(person).stream())),
+            granted(
+                    facts,
+                    action,
+                    staff.stream().filter(other -> !concerned.contains(Person.of(other))))
+                .limit(1))
         .map(maker -> new Move(action, maker));
   }
 
