@@ -74,8 +74,7 @@ final class Moves {
     List<Action.OnPlan> actions = new ArrayList<>();
     addAnswerAndStatuses(plan, actions);
     if (plan.id().equals(focus)) {
-      actions.add(
-          new Action.Write(plan.id(), plan.version(), ReadyContent.of(plan.content(), policy)));
+      addContent(plan, actions);
       addPeople(plan, actions);
     }
     return takers.byLeaders(facts, plan, actions);
@@ -134,11 +133,18 @@ final class Moves {
         .or(() -> plan);
   }
 
-  /** The answer and a save also start a version, which nobody has signed yet. */
+  /** An answer also starts a version, which nobody has signed yet. */
   private static void addAnswerAndStatuses(Plan plan, List<Action.OnPlan> actions) {
     actions.add(new Action.AnswerOpening(plan.id(), CONCERTED));
     for (PlanStatus status : PlanStatus.values()) {
       actions.add(new Action.ChangeStatus(plan.id(), status));
+    }
+  }
+
+  private void addContent(Plan plan, List<Action.OnPlan> actions) {
+    if (Statuses.goalsWithMeans(plan.content()) < policy.leastGoals()) {
+      actions.add(
+          new Action.Write(plan.id(), plan.version(), ReadyContent.of(plan.content(), policy)));
     }
   }
 

@@ -1,0 +1,32 @@
+package org.planintervention.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.planintervention.rules.Scene.COORDINATOR;
+import static org.planintervention.rules.Scene.PLAN;
+import static org.planintervention.rules.Scene.plan;
+import static org.planintervention.rules.Scene.staff;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.planintervention.policy.DistrictPolicy;
+
+@DisplayName("H-3 what could help on the way to a goal")
+class MovesTest {
+  private static final RuleBook BOOK = new RuleBook(DistrictPolicy.reference());
+
+  @Test
+  @DisplayName("H-3 a save is thought of only where goals with means are missing")
+  void saves() {
+    assertThat(names(plan())).isNotEmpty().doesNotContain("Write");
+    assertThat(names(plan().goals(1, 0))).contains("Write");
+  }
+
+  private static List<String> names(Scene scene) {
+    Facts facts = scene.facts();
+    Takers takers = new Takers(BOOK, BOOK.matter(facts, staff(COORDINATOR), Asking.sign()));
+    return new Moves(BOOK.policy(), facts.today(), takers, Set.of())
+        .from(facts, PLAN).stream().map(move -> move.action().name()).toList();
+  }
+}
