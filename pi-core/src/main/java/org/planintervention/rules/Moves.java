@@ -35,12 +35,14 @@ final class Moves {
 
   private final DistrictPolicy policy;
   private final SchoolYear thisYear;
+  private final SchoolYear firstChangeableYear;
   private final Takers takers;
   private final Set<Person> concerned;
 
   Moves(DistrictPolicy policy, LocalDate today, Takers takers, Set<Person> concerned) {
     this.policy = policy;
     this.thisYear = policy.yearOf(today);
+    this.firstChangeableYear = policy.firstChangeableYear(today);
     this.takers = takers;
     this.concerned = concerned;
   }
@@ -55,13 +57,22 @@ final class Moves {
     Optional<Plan> plan =
         goal instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
     return plan.stream()
-        .flatMap(
-            about ->
-                about.year().isBefore(thisYear)
-                    ? Stream.concat(
-                        plansOf(facts, about.student(), thisYear).map(Plan::id), newPlan(facts))
-                    : Stream.of(about.id()))
+        .flatMap(about -> Stream.concat(ifItChanges(about), toRead(facts, about)))
         .toList();
+  }
+
+  private Stream<PlanId> ifItChanges(Plan plan) {
+    return Stream.of(plan).filter(one -> !one.year().isBefore(firstChangeableYear)).map(Plan::id);
+  }
+
+  /** for an earlier plan, those of this year. */
+  private Stream<PlanId> toRead(Facts facts, Plan plan) {
+    return Stream.of(plan)
+        .filter(one -> one.year().isBefore(thisYear))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    plansOf(facts, one.student(), thisYear).map(Plan::id), newPlan(facts)));
   }
 
   /** The permitted steps that could help from here. */

@@ -45,13 +45,20 @@ final class Takers {
   }
 
   /**
-   * The steps on a plan that are permitted to one of its direction or to its coordinator: between
-   * them they can take every step that helps, and it makes no difference who does.
+   * The steps on a plan that are permitted to one of its direction, to its coordinator or to one of
+   * its collaborators: between them they can take every step that helps, and it makes no difference
+   * who does.
    */
   List<Move> byLeaders(Facts facts, Plan plan, List<Action.OnPlan> actions) {
+    School school = in(plan.school());
     List<Matter<?>> leaders =
-        Stream.concat(
-                in(plan.school()).directions().stream().limit(1), Stream.of(plan.coordinator()))
+        Stream.of(
+                school.directions().stream().limit(1),
+                Stream.of(plan.coordinator()),
+                school.serving().stream()
+                    .filter(address -> plan.listed().contains(Person.of(address)))
+                    .limit(1))
+            .flatMap(people -> people)
             .<Matter<?>>map(
                 address -> book.matter(facts, staff(address), new Action.Consult(plan.id())))
             .toList();

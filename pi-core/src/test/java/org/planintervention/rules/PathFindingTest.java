@@ -40,8 +40,10 @@ import static org.planintervention.rules.Scene.staff;
 import static org.planintervention.rules.Scene.student;
 import static org.planintervention.rules.Scene.throughMozaik;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,13 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Path;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
+import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.SchoolYear;
+import org.planintervention.policy.Capacity;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.PlanSettings;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNumber;
@@ -355,6 +360,33 @@ class PathFindingTest {
                 consult()))
         .extracting(step -> step.action().name())
         .containsExactly("Create", "AnswerOpening", "ListPerson");
+  }
+
+  @Test
+  @DisplayName("H-3, O-5, S-9 the path goes by what the district settled")
+  void settled() {
+    DistrictPolicy policy =
+        Policies.settling(
+            new PlanSettings(
+                Set.of(Capacity.DIRECTION, Capacity.COORDINATOR, Capacity.COLLABORATOR),
+                false,
+                Set.of(Capacity.DIRECTION),
+                PlanSettings.MOST_DAYS_AFTER_YEAR_END,
+                Set.of(ConsentGround.VOICE),
+                true));
+    PathFinding paths = new PathFinding(new RuleBook(policy));
+    Scene leaderless =
+        plan().unanswered().without(PRINCIPAL).without(VICE_PRINCIPAL).without(COORDINATOR);
+    assertThat(paths.to(leaderless.facts(), staff(PSYCHOLOGIST), writeOn(1)))
+        .isEqualTo(new Path.Steps(List.of(new Step(ANSWER, List.of(staff(PSYCHOLOGIST))))));
+    Scene september = plan(IN_REVISION).of(LAST_YEAR).on(LocalDate.of(2026, 9, 1));
+    assertThat(paths.to(september.facts(), staff(COORDINATOR), sign()))
+        .isInstanceOfSatisfying(
+            Path.Steps.class,
+            path ->
+                assertThat(path.steps())
+                    .extracting(Step::action)
+                    .containsExactly(changeTo(READY_TO_SIGN)));
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Policies {
   /** So many goals are needed to be ready (S-1). */
   static DistrictPolicy withGoals(int least) {
     DistrictPolicy reference = DistrictPolicy.reference();
-    return of(reference.studentAge(), least, reference.limits());
+    return of(reference.studentAge(), least, reference.limits(), reference.plans());
   }
 
   /** Students sign from another age on (G-2). */
