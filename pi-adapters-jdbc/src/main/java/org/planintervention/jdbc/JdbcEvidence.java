@@ -69,7 +69,10 @@ final class JdbcEvidence implements Evidence {
               },
               row -> row.getString("school")));
     }
-    return found.stream().min(Comparator.naturalOrder());
+    // In SQLite bytes that somebody put in the place of a text come after every text, for ever.
+    return found.stream()
+        .filter(school -> after.isEmpty() || school.compareTo(after.get()) > 0)
+        .min(Comparator.naturalOrder());
   }
 
   @Override
@@ -130,7 +133,7 @@ final class JdbcEvidence implements Evidence {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Optional<String>[] texts = new Optional[columns.texts().size()];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = Optional.ofNullable(found.getString(i + 1));
+      texts[i] = Optional.ofNullable(KeptText.of(found, i + 1));
     }
     @SuppressWarnings({"unchecked", "rawtypes"})
     Optional<Bytes>[] bytes = new Optional[columns.bytes().size()];

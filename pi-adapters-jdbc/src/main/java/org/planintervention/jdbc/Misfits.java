@@ -78,15 +78,15 @@ final class Misfits {
       String name, String student, String year, Set<String> people, boolean live) {
     static Outline of(ResultSet row) throws SQLException {
       Set<String> people = new LinkedHashSet<>();
-      people.add(row.getString("coordinator"));
-      String listed = row.getString("listed");
+      people.add(KeptText.of(row, "coordinator"));
+      String listed = KeptText.of(row, "listed");
       if (!listed.isEmpty()) {
         people.addAll(Arrays.asList(listed.split("\n", -1)));
       }
       return new Outline(
-          row.getString("name"),
-          row.getString("student"),
-          row.getString("school_year"),
+          KeptText.of(row, "name"),
+          KeptText.of(row, "student"),
+          KeptText.of(row, "school_year"),
           people,
           row.getString("marked_at") == null);
     }
@@ -96,10 +96,10 @@ final class Misfits {
   private record Held(String student, String year, String school, String name) {
     static Held of(ResultSet row) throws SQLException {
       return new Held(
-          row.getString("student"),
-          row.getString("school_year"),
-          row.getString("plan_school"),
-          row.getString("plan_name"));
+          KeptText.of(row, "student"),
+          KeptText.of(row, "school_year"),
+          KeptText.of(row, "plan_school"),
+          KeptText.of(row, "plan_name"));
     }
 
     boolean isOf(String ofSchool, Outline plan) {
@@ -178,8 +178,8 @@ final class Misfits {
         parameters -> range.bind(parameters.text(district).text(school)),
         row ->
             stored
-                .computeIfAbsent(row.getString("name"), name -> new HashSet<>())
-                .add(row.getString("student") + "\n" + row.getString("person")));
+                .computeIfAbsent(KeptText.of(row, "name"), name -> new HashSet<>())
+                .add(KeptText.of(row, "student") + "\n" + KeptText.of(row, "person")));
     for (Outline plan : plans) {
       Set<String> proper = new HashSet<>();
       plan.people.forEach(person -> proper.add(plan.student + "\n" + person));

@@ -275,6 +275,8 @@ final class Queries {
                   statements.nextSchool,
                   parameters -> parameters.text(district).text(before).number(1),
                   Rows::school));
+      // In SQLite bytes that somebody put in the place of a text come after every text, for ever.
+      next = next.filter(school -> school.value().compareTo(before) > 0);
       next.ifPresent(schools::add);
       last = next.map(SchoolCode::value);
     }
@@ -293,11 +295,14 @@ final class Queries {
 
   List<ChainHead> heads(Connection connection, SchoolCode school, Optional<String> after, int limit)
       throws SQLException {
-    return Asking.rows(
-        connection,
-        statements.heads,
-        parameters -> parameters.text(district).school(school).text(after.orElse("")).number(limit),
-        Rows::head);
+    String before = after.orElse("");
+    List<ChainHead> heads =
+        Asking.rows(
+            connection,
+            statements.heads,
+            parameters -> parameters.text(district).school(school).text(before).number(limit),
+            Rows::head);
+    return heads.stream().filter(head -> head.chain().name().compareTo(before) > 0).toList();
   }
 
   List<TrailRow> trail(Connection connection, ChainId chain, long after, int limit)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -156,15 +157,20 @@ final class EveryCellTest {
   private static @Nullable Object another(
       Connection connection, List<Cell> column, Cell cell, @Nullable Object before, Random random)
       throws SQLException {
-    int way = random.nextInt(8);
+    int way = random.nextInt(10);
     if (way == 0) {
       return null;
     }
     if (way == 1) {
       return column.get(random.nextInt(column.size())).read(connection);
     }
+    if (way == 2 && before != null && !(before instanceof byte[])) {
+      return before.toString().getBytes(StandardCharsets.UTF_8);
+    }
     if (before instanceof Number number) {
-      long[] steps = {1, -1, 2, 100, 1_000_000, -1_000_000, -number.longValue()};
+      long[] steps = {
+        1, -1, 2, 100, 1_000_000, -1_000_000, -number.longValue(), 1L << 32, Long.MIN_VALUE
+      };
       return number.longValue() + steps[random.nextInt(steps.length)];
     }
     if (before instanceof byte[] bytes) {
