@@ -111,6 +111,24 @@ final class PiCommandTest {
   }
 
   @Test
+  @DisplayName("T-1 a value of another type, or one that only looks the same when cut, is found")
+  void lookAlikes() throws SQLException {
+    for (List<String> one :
+        List.of(
+            List.of("pi_plan", "coordinator", "CAST(coordinator AS BLOB)"),
+            List.of("pi_chain", "school", "CAST(school AS BLOB)"),
+            List.of("pi_year_claim", "plan_name", "CAST(plan_name AS BLOB)"),
+            List.of("pi_signature", "place_within", "place_within + 4294967296"))) {
+      String back = one.get(2).startsWith("CAST") ? "CAST(%s AS TEXT)" : "%s - 4294967296";
+      String change = "UPDATE " + one.get(0) + " SET " + one.get(1) + " = %s WHERE rowid = 20";
+      write(change.formatted(one.get(2)));
+      assertThat(Run.of("verify", "--store", store).status()).as(one.toString()).isEqualTo(1);
+      write(change.formatted(back.formatted(one.get(1))));
+      assertThat(Run.of("verify", "--store", store).status()).as(one.toString()).isZero();
+    }
+  }
+
+  @Test
   @DisplayName("T-1 a store that was set back as a whole shows against a checkpoint kept elsewhere")
   void checkpoints() throws IOException {
     Path older = Files.copy(file, folder.resolve("older.db"));
