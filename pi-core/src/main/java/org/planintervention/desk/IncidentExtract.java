@@ -105,7 +105,7 @@ final class IncidentExtract {
       trails.of(
           TrailQuery.of(of.school()),
           row -> {
-            if (!row.chain().isDoor() && row.number() == 1 && row.at().isBefore(period.until())) {
+            if (!row.chain().isDoor() && row.at().isBefore(period.until())) {
               taking.accept(row);
             }
           });

@@ -64,8 +64,7 @@ public final class ReportJson implements ReportSink {
       json.writeStringField("report", head.kind().name());
       json.writeStringField("at", head.at().toString());
       json.writeStringField("policy", head.policy());
-      json.writeFieldName("about");
-      text(head.about());
+      json.writeStringField("about", head.about().orElse(null));
       json.writeArrayFieldStart("derived");
       for (ReportTable table : toCome) {
         for (Column column : table.columns()) {
@@ -142,20 +141,14 @@ public final class ReportJson implements ReportSink {
   }
 
   private void cell(Column column, Optional<String> value) throws IOException {
-    if (value.isPresent() && column.type() == Column.Type.NUMBER) {
-      json.writeNumber(Long.parseLong(value.get()));
-    } else if (value.isPresent() && column.type() == Column.Type.TRUTH) {
-      json.writeBoolean(Boolean.parseBoolean(value.get()));
-    } else {
-      text(value);
-    }
-  }
-
-  private void text(Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeString(value.get());
-    } else {
+    if (value.isEmpty()) {
       json.writeNull();
+      return;
+    }
+    switch (column.type()) {
+      case NUMBER -> json.writeNumber(Long.parseLong(value.get()));
+      case TRUTH -> json.writeBoolean(Boolean.parseBoolean(value.get()));
+      case TEXT, TIME, DAY -> json.writeString(value.get());
     }
   }
 }

@@ -33,18 +33,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.planintervention.decision.Action;
 import org.planintervention.json.ReportJson;
+import org.planintervention.plan.Consent;
 import org.planintervention.plan.ConsentGround;
+import org.planintervention.plan.Declination;
+import org.planintervention.plan.Goal;
 import org.planintervention.plan.OpeningAnswer;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
+import org.planintervention.plan.Signature;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.report.Period;
 import org.planintervention.report.ReportKind;
 import org.planintervention.report.ReportRequest;
 import org.planintervention.report.ReportTable;
+import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
@@ -411,6 +416,7 @@ class ReportsTest {
     schools.later(60);
     desk.perform(PRINCIPAL, new Action.Consult(plan));
     desk.perform(PRINCIPAL, new Action.ChangeStatus(other, PlanStatus.CLOSED));
+    desk.perform(PRINCIPAL, new Action.Enter());
     desk.perform(TEACHER, new Action.Consult(plan));
     schools.later(60);
     desk.perform(PRINCIPAL, new Action.Consult(other));
@@ -432,9 +438,9 @@ class ReportsTest {
     assertThat(report.cells(ReportTable.KINDS, "kind", "plans"))
         .containsExactly("STUDENT 1", "ADDRESSES 1", "OPENING 1", "NEEDS 1", "GOALS 1");
     assertThat(report.cells(ReportTable.ACTIONS, "action", "outcome"))
-        .containsExactlyInAnyOrder("Consult DONE", "ChangeStatus REFUSED");
+        .containsExactlyInAnyOrder("Consult DONE", "ChangeStatus REFUSED", "Enter DONE");
     assertThat(report.cells(ReportTable.FIGURES, "figure", "count"))
-        .containsExactly("PLANS 1", "PURGED 0", "STUDENTS 1", "PERSONS 3", "DONE 1", "REFUSED 1");
+        .containsExactly("PLANS 1", "PURGED 0", "STUDENTS 1", "PERSONS 3", "DONE 2", "REFUSED 1");
     assertThat(last(ChainId.of(plan)).kind()).isEqualTo("ExtractIncident");
     assertThat(last(ChainId.of(plan)).student()).contains(STUDENT);
     assertThat(last(ChainId.of(other)).kind()).isEqualTo("Consult");
@@ -452,6 +458,7 @@ class ReportsTest {
     desk.perform(IT, new Action.Purge(purgedBefore));
     schools.later(60);
     desk.perform(TEACHER, new Action.Consult(there));
+    desk.perform(SECRETARY, new Action.MaintainStaffTable(MAPLES));
     desk.perform(IT, new Action.Purge(purgedSince));
     schools.later(60);
     schools.created(PSYCHOLOGIST, schools.student(1_000_004));
@@ -466,9 +473,11 @@ class ReportsTest {
     assertThat(report.cells(ReportTable.TOMBSTONES, "plan")).containsExactly(purgedSince.name());
     assertThat(report.cells(ReportTable.ACTIONS, "plan", "action", "outcome", "atDoor"))
         .containsExactlyInAnyOrder(
-            there.name() + " Consult REFUSED true", purgedSince.name() + " Purge DONE false");
+            there.name() + " Consult REFUSED true",
+            "- MaintainStaffTable DONE true",
+            purgedSince.name() + " Purge DONE false");
     assertThat(report.cells(ReportTable.FIGURES, "figure", "count"))
-        .containsExactly("PLANS 1", "PURGED 1", "STUDENTS 1", "PERSONS 3", "DONE 1", "REFUSED 1");
+        .containsExactly("PLANS 1", "PURGED 1", "STUDENTS 1", "PERSONS 3", "DONE 2", "REFUSED 1");
   }
 
   @Test
@@ -503,8 +512,13 @@ class ReportsTest {
   @DisplayName("T-2 more plans and trails than a page holds are told, each once")
   void manyPages() {
     for (int i = 0; i < 1_050; i++) {
-      schools.archived(schools.student(1_000_000 + i), MAPLES, LAST_YEAR);
+      StudentNumber left = schools.student(1_002_000 - i);
+      schools.at(left, MAPLES, Optional.of(LocalDate.of(2020, 1, 6)));
+      schools.archived(left, MAPLES, new SchoolYear(2018));
     }
+    assertThat(told(new ReportRequest.Due()).cells(ReportTable.DUE, "plan"))
+        .hasSize(1_050)
+        .isSorted();
 
     TakenReport report =
         told(new ReportRequest.Incident(new ReportRequest.OfSchool(MAPLES), Period.EVER));
@@ -540,6 +554,118 @@ class ReportsTest {
         .isNull();
     assertThat(french).hasSizeGreaterThan(3).last().isEqualTo("Fin du rapport");
     assertThat(english).hasSizeGreaterThan(3).last().isEqualTo("End of the report");
+  }
+
+  @Test
+  @DisplayName("T-2 a plan that was read more often than a page holds")
+  void longTrail() {
+    schools.student(STUDENT.value());
+    PlanId plan = schools.ready(PSYCHOLOGIST, STUDENT);
+    for (int i = 0; i < 1_001; i++) {
+      desk.perform(MOTHER, new Action.Consult(plan));
+    }
+
+    assertThat(told(new ReportRequest.Access(STUDENT)).cells(ReportTable.ACTIONS, "row"))
+        .hasSize(1_002)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("T-1 a report about nobody waits for its row, too")
+  void theRowOfAnEmptyReportFirst() {
+    for (ReportRequest request :
+        List.of(
+            new ReportRequest.OfStudent(NOBODY),
+            new ReportRequest.Access(NOBODY),
+            new ReportRequest.Incident(new ReportRequest.OfPlans(List.of()), Period.EVER))) {
+      TakenReport report = new TakenReport();
+      assertThat(over(new Busy(0)).report(OFFICER, request, report)).isFalse();
+      assertThat(report.nothing()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("T-2 earlier versions' signatures, consents, who is on the plan no more, every text")
+  void everyPart() {
+    Person mother = Person.of(MOTHER_ADDRESS);
+    Person father = Person.of(new EmailAddress("father@famille.example"));
+    Goal goal = new Goal("", "Lire", List.of(), List.of(), "", "En voie");
+    Plan plan =
+        new Plan(
+            new PlanId(MAPLES, "whole"),
+            STUDENT,
+            LAST_YEAR,
+            PlanStatus.CREATED_IN_ERROR,
+            Optional.of(new OpeningAnswer.DoesNotMeet()),
+            PSYCHOLOGIST.address().orElseThrow(),
+            Set.of(person(TEACHER)),
+            new PlanContent(List.of(), List.of("Lire"), List.of(goal), "En mai", "Aucune"),
+            2,
+            Optional.of(1),
+            List.of(
+                new Signature(
+                    1,
+                    mother,
+                    person(PRINCIPAL),
+                    Optional.of(
+                        new Consent(ConsentGround.OTHER, "Par courriel", LocalDate.of(2026, 1, 5))),
+                    Optional.empty(),
+                    "GUARDIAN",
+                    NOW,
+                    "cssdm-1",
+                    "")),
+            List.of(new Declination(2, father, "Non", NOW)),
+            Optional.empty(),
+            Optional.empty());
+    Plan empty = earlier("empty", Optional.of(plan.id()));
+    desk.takeOver(List.of(plan, empty));
+
+    TakenReport report = told(new ReportRequest.OfStudent(STUDENT));
+
+    assertThat(report.cells(ReportTable.PLANS, "plan", "inForce"))
+        .containsExactly("empty false", "whole false");
+    assertThat(report.cells(ReportTable.VERSIONS, "plan", "version", "opening"))
+        .containsExactly("empty 1 -", "whole 2 DOES_NOT_MEET");
+    assertThat(report.cells(ReportTable.CONTENTS, "section", "text"))
+        .containsExactly(
+            "NEEDS Lire",
+            "GOAL_OBJECTIVE Lire",
+            "GOAL_EVALUATION En voie",
+            "MEETING En mai",
+            "REMARKS Aucune");
+    assertThat(report.cells(ReportTable.SIGNATURES, "ground", "consentText", "role", "counts"))
+        .containsExactly("OTHER Par courriel GUARDIAN false");
+    assertThat(report.cells(ReportTable.PEOPLE, "plan", "person", "as").subList(2, 8))
+        .containsExactly(
+            "whole 1000001 STUDENT",
+            "whole psychologist@csdm.qc.ca COORDINATOR",
+            "whole teacher@csdm.qc.ca STAFF",
+            "whole mother@famille.example SIGNATORY",
+            "whole principal@csdm.qc.ca SIGNATORY",
+            "whole father@famille.example GUARDIAN");
+    assertThat(kinds(plan.id()))
+        .containsExactly(
+            "STUDENT",
+            "ADDRESSES",
+            "OPENING",
+            "NEEDS",
+            "GOALS",
+            "MEETING",
+            "REMARKS",
+            "SIGNATURES",
+            "DECLINATIONS");
+    assertThat(kinds(empty.id())).containsExactly("STUDENT", "ADDRESSES");
+
+    desk.perform(IT, new Action.Purge(plan.id()));
+    assertThat(
+            told(new ReportRequest.OfStudent(STUDENT))
+                .cells(ReportTable.TOMBSTONES, "plan", "markedBy"))
+        .containsExactly("whole -");
+  }
+
+  private List<String> kinds(PlanId plan) {
+    return told(new ReportRequest.Incident(new ReportRequest.OfPlans(List.of(plan)), Period.EVER))
+        .cells(ReportTable.KINDS, "kind");
   }
 
   @Test

@@ -77,6 +77,32 @@ class ReportRowTest {
   }
 
   @Test
+  @DisplayName("T-2 a column is of a type, never absent and not derived, unless it says so")
+  void columns() {
+    assertThat(
+            List.of(
+                Column.text("a"),
+                Column.number("b"),
+                Column.truth("c"),
+                Column.time("d"),
+                Column.day("e"),
+                Column.text("f").orAbsent(),
+                Column.number("g").computed(),
+                Column.day("h").computed().orAbsent(),
+                Column.time("i").orAbsent().computed()))
+        .containsExactly(
+            new Column("a", Column.Type.TEXT, false, false),
+            new Column("b", Column.Type.NUMBER, false, false),
+            new Column("c", Column.Type.TRUTH, false, false),
+            new Column("d", Column.Type.TIME, false, false),
+            new Column("e", Column.Type.DAY, false, false),
+            new Column("f", Column.Type.TEXT, true, false),
+            new Column("g", Column.Type.NUMBER, false, true),
+            new Column("h", Column.Type.DAY, true, true),
+            new Column("i", Column.Type.TIME, true, true));
+  }
+
+  @Test
   @DisplayName("T-2 a column of a name is the same kind of cell in every table")
   void oneNameOneType() {
     Map<String, Column.Type> types = new HashMap<>();
@@ -124,6 +150,8 @@ class ReportRowTest {
             new ReportRequest.OfStudent(STUDENT),
             new ReportRequest.Incident(new ReportRequest.ByPerson(person), Period.EVER));
 
+    assertThat(new ReportRequest.Due().kind()).isEqualTo(ReportKind.DUE);
+    assertThat(new ReportRequest.Due().about()).isEmpty();
     assertThat(requests).extracting(ReportRequest::about).containsOnly(Optional.of("1200337"));
     assertThat(requests)
         .extracting(ReportRequest::kind)
