@@ -96,6 +96,19 @@ public final class CanonicalForm {
     }
   }
 
+  /**
+   * The answer to the opening situations, read from canonical bytes without reading the content.
+   *
+   * @throws IllegalArgumentException when they do not begin as the form does
+   */
+  public static Optional<OpeningAnswer> opening(Bytes bytes) {
+    try {
+      return new Reader(bytes.toArray()).opening();
+    } catch (CharacterCodingException | BufferUnderflowException broken) {
+      throw new IllegalArgumentException("the bytes are not PI-CONTENT-1", broken);
+    }
+  }
+
   /** SHA-256 over canonical bytes. */
   public static ContentHash hash(Bytes bytes) {
     try {

@@ -41,7 +41,8 @@ public final class Batch {
    *
    * @param action the action
    * @param standing in short
-   * @param outcome in full
+   * @param outcome in full, but that it holds a plan only where one asked to read it: what 25,000
+   *     plans say has no place in memory
    */
   public record Item(Action action, Standing standing, Outcome outcome) {}
 

@@ -99,7 +99,8 @@ final class BatchRun {
       boolean kept = keptTogether();
       for (int i = 0; i < actions.size(); i++) {
         Outcome outcome = kept ? prepared.get(i).outcome() : askedAlone(actions.get(i));
-        items.add(new Batch.Item(actions.get(i), standing(outcome), outcome));
+        items.add(
+            new Batch.Item(actions.get(i), standing(outcome), inALot(actions.get(i), outcome)));
       }
       actions.clear();
       prepared.clear();
@@ -130,6 +131,12 @@ final class BatchRun {
         return new Outcome.Conflict(ConflictKind.NOT_KEPT);
       }
     }
+  }
+
+  /** The plans of a lot, with all that they say, would fill the memory. */
+  private static Outcome inALot(Action action, Outcome outcome) {
+    boolean handsOut = action instanceof Action.Consult || action instanceof Action.Recover;
+    return outcome.done() && !handsOut ? new Outcome.Done(Optional.empty()) : outcome;
   }
 
   private static Batch.Standing standing(Outcome outcome) {

@@ -72,7 +72,7 @@ final class FactGathering {
 
   Gathered forAction(PlanReading plans, Actor actor, Action action) {
     if (action instanceof Action.OnPlan onPlan) {
-      return aboutPlan(plans, actor, onPlan.plan(), action.names(), bringsPeopleAlong(action));
+      return aboutPlan(plans, actor, onPlan, action.names(), bringsPeopleAlong(action));
     }
     Optional<StudentNumber> number =
         action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
@@ -90,7 +90,9 @@ final class FactGathering {
    * menus and paths.
    */
   Gathered withWholeSchool(Actor actor, PlanId id) {
-    Gathered narrow = aboutPlan(PlanReading.in(host.store()), actor, id, Optional.empty(), true);
+    Gathered narrow =
+        aboutPlan(
+            PlanReading.in(host.store()), actor, new Action.Consult(id), Optional.empty(), true);
     return new Gathered(widened(narrow.facts(), ImmutableSet.of(id.school())), narrow.stored());
   }
 
@@ -232,10 +234,15 @@ final class FactGathering {
   }
 
   private Gathered aboutPlan(
-      PlanReading reading, Actor actor, PlanId id, Optional<Person> named, boolean withPeople) {
+      PlanReading reading,
+      Actor actor,
+      Action.OnPlan action,
+      Optional<Person> named,
+      boolean withPeople) {
+    PlanId id = action.plan();
     Optional<StoredPlan> stored = reading.find(id);
     StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);
-    Optional<Plan> plan = stored.map(PlanRows::plan);
+    Optional<Plan> plan = stored.map(found -> reading.plan(found, action));
     ImmutableList.Builder<Plan> plans = ImmutableList.builder();
     plan.ifPresent(plans::add);
     for (PlanRow other : reading.ofStudent(number, policy.yearOf(today()).start())) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.planintervention.decision.Action;
+import org.planintervention.plan.Plan;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
@@ -23,6 +24,9 @@ interface PlanReading {
   /** The rows of the plans of a student and a year. */
   List<PlanRow> ofStudent(StudentNumber student, int year);
 
+  /** The plan that stored rows say, as far as an action looks at it. */
+  Plan plan(StoredPlan stored, Action action);
+
   /** Reads in the store, each time afresh. */
   static PlanReading in(PlanStore store) {
     return new PlanReading() {
@@ -35,12 +39,18 @@ interface PlanReading {
       public List<PlanRow> ofStudent(StudentNumber student, int year) {
         return store.ofStudents(List.of(student), Optional.of(year));
       }
+
+      @Override
+      public Plan plan(StoredPlan stored, Action action) {
+        return PlanRows.plan(stored);
+      }
     };
   }
 
   /**
    * Reads the plans of a chunk of actions, and the students' plans of a year, in two questions. A
-   * plan that changes afterwards is found out when the chunk is kept, by compare-and-set.
+   * plan that changes afterwards is found out when the chunk is kept, by compare-and-set. What a
+   * plan says is not read for who signs it, which is why a lot hands out no such plan.
    */
   static PlanReading ahead(PlanStore store, Collection<Action> chunk, int thisYear) {
     Set<PlanId> ids = new LinkedHashSet<>();
@@ -70,6 +80,13 @@ interface PlanReading {
         return year == thisYear && students.contains(student)
             ? List.copyOf(byStudent.getOrDefault(student, List.of()))
             : afresh.ofStudent(student, year);
+      }
+
+      @Override
+      public Plan plan(StoredPlan stored, Action action) {
+        return action instanceof Action.Sign || action instanceof Action.SignFor
+            ? PlanRows.unread(stored)
+            : PlanRows.plan(stored);
       }
     };
   }

@@ -81,9 +81,17 @@ public final class PlanRows {
    * nothing, so it hands a plan to nobody.
    */
   public static Plan plan(StoredPlan stored) {
+    return plan(stored, CanonicalForm.decode(stored.content()));
+  }
+
+  /** A plan as it is stored but for its content: a signature binds that by its hash, unread. */
+  static Plan unread(StoredPlan stored) {
+    return plan(stored, new Edition(CanonicalForm.opening(stored.content()), PlanContent.EMPTY));
+  }
+
+  private static Plan plan(StoredPlan stored, Edition edition) {
     PlanRow row = stored.row();
     JsonNode state = read(row.state());
-    Edition edition = CanonicalForm.decode(stored.content());
     List<Declination> declinations = new ArrayList<>();
     for (JsonNode node : state.path("declinations")) {
       declinations.add(

@@ -48,6 +48,21 @@ class CanonicalFormTest {
   }
 
   @Test
+  @DisplayName("O-2 the answer to the opening is read without what follows it")
+  void openingAlone() {
+    assertThat(CanonicalForm.opening(Bytes.hex(HEX))).contains(ANSWER);
+    assertThat(CanonicalForm.opening(Bytes.hex(HEX.substring(0, HEX.indexOf(text("fin"))))))
+        .contains(ANSWER);
+    Edition unanswered = new Edition(Optional.empty(), PlanContent.EMPTY);
+    assertThat(CanonicalForm.opening(CanonicalForm.encode(unanswered))).isEmpty();
+    String cut = HEX.substring(0, HEX.indexOf(hex("PATHWAY")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CanonicalForm.opening(Bytes.hex(cut)))
+        .withMessage("the bytes are not PI-CONTENT-1");
+    assertThatIllegalArgumentException().isThrownBy(() -> CanonicalForm.opening(Bytes.utf8("PI")));
+  }
+
+  @Test
   @DisplayName("G-7 an edition is what the present version of a plan says, and does not repeat it")
   void edition() {
     Plan plan =

@@ -99,6 +99,22 @@ class RulesAtTheDeskTest {
   }
 
   @Test
+  @DisplayName("G-6 a lot holds no plan but one that was asked for to be read")
+  void lotHoldsNoPlans() {
+    PlanId plan = schools.ready(TEACHER, schools.student(1_000_001));
+    PlanView before = desk.perform(PRINCIPAL, new Action.Consult(plan)).view().orElseThrow();
+    List<Action> lot = List.of(sign(plan), new Action.Consult(plan));
+    Batch.Result result = desk.performAll(PRINCIPAL, lot, (decided, all) -> true);
+    assertThat(result.items().get(0).outcome()).isEqualTo(new Outcome.Done(Optional.empty()));
+    PlanView after = result.items().get(1).outcome().view().orElseThrow();
+    assertThat(after.plan().content())
+        .isEqualTo(before.plan().content())
+        .isNotEqualTo(PlanContent.EMPTY);
+    assertThat(after.plan().signatures().get(0).hash()).contains(before.hash());
+    assertThat(desk.verify(plan).found()).isZero();
+  }
+
+  @Test
   @DisplayName("G-6 the same lot sent twice signs once")
   void lotTwice() {
     PlanId plan = schools.ready(TEACHER, schools.student(1_000_001));
