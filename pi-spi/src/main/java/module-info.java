@@ -8,5 +8,6 @@ module org.planintervention.spi {
   exports org.planintervention.spi.facts;
   exports org.planintervention.spi.identity;
   exports org.planintervention.spi.outside;
+  exports org.planintervention.spi.privacy;
   exports org.planintervention.spi.store;
 }

@@ -12,6 +12,7 @@ module org.planintervention.testkit {
 
   exports org.planintervention.testkit.book;
   exports org.planintervention.testkit.generate;
+  exports org.planintervention.testkit.privacy;
   exports org.planintervention.testkit.properties;
   exports org.planintervention.testkit.seal;
   exports org.planintervention.testkit.store;

@@ -1,5 +1,10 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
@@ -330,7 +336,18 @@ final class Attempt {
     return true;
   }
 
-  private record ListedPerson(PlanRow plan, String person) {}
+  private record ListedPerson(
+      @PersonalData(SENSITIVE) PlanRow plan, @PersonalData(IDENTIFYING) String person) {
+    /** The plan only (T-2). */
+    @Override
+    public String toString() {
+      return "ListedPerson[" + plan + "]";
+    }
+  }
 
-  private record GivenSignature(PlanId plan, long place, int within, SignatureRow row) {}
+  private record GivenSignature(
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(DEIDENTIFIED) long place,
+      @PersonalData(NONE) int within,
+      @PersonalData(SENSITIVE) SignatureRow row) {}
 }

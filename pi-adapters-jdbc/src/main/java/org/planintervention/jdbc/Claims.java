@@ -1,11 +1,15 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
@@ -15,13 +19,17 @@ final class Claims {
   private final List<Wish> wishes = new ArrayList<>();
 
   /** One plan's wish for a place. */
-  private record Wish(PlanId plan, Place place, Change.Claim claim) {}
+  private record Wish(
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(IDENTIFYING) Place place,
+      @PersonalData(DEIDENTIFIED) Change.Claim claim) {}
 
   /** A plan that takes a place, or gives it up. */
-  record Move(Place place, PlanId plan) {}
+  record Move(@PersonalData(IDENTIFYING) Place place, @PersonalData(DEIDENTIFIED) PlanId plan) {}
 
   /** Moves of places: those given up first, then those taken; each by student and year. */
-  record Moves(List<Move> given, List<Move> taken) {}
+  record Moves(
+      @PersonalData(IDENTIFYING) List<Move> given, @PersonalData(IDENTIFYING) List<Move> taken) {}
 
   void add(Change.Put put) {
     if (put.claim() != Change.Claim.KEEP) {

@@ -1,10 +1,13 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.KeptTable;
 
 /** The statements that read rows as they lie: constant text, built once. */
@@ -85,7 +88,10 @@ final class KeptStatements {
    * @param texts those that are handed out as texts, the key first
    * @param bytes those that are handed out as bytes
    */
-  record Columns(String table, List<String> texts, List<String> bytes) {
+  record Columns(
+      @PersonalData(NONE) String table,
+      @PersonalData(NONE) List<String> texts,
+      @PersonalData(NONE) List<String> bytes) {
     String name() {
       return texts.get(0);
     }

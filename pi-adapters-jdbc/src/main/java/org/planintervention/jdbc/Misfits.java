@@ -1,5 +1,9 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PlanStore;
@@ -75,7 +80,17 @@ final class Misfits {
 
   /** A plan as its own row says it; what is no number is told as text, and compared as such. */
   private record Outline(
-      String name, String student, String year, Set<String> people, boolean live) {
+      @PersonalData(DEIDENTIFIED) String name,
+      @PersonalData(IDENTIFYING) String student,
+      @PersonalData(NONE) String year,
+      @PersonalData(IDENTIFYING) Set<String> people,
+      @PersonalData(DEIDENTIFIED) boolean live) {
+    /** The plan's name only (T-2). */
+    @Override
+    public String toString() {
+      return "Outline[" + name + "]";
+    }
+
     static Outline of(ResultSet row) throws SQLException {
       Set<String> people = new LinkedHashSet<>();
       people.add(KeptText.of(row, "coordinator"));
@@ -93,7 +108,17 @@ final class Misfits {
   }
 
   /** Which plan a register or a claim names for a student and a year. */
-  private record Held(String student, String year, String school, String name) {
+  private record Held(
+      @PersonalData(IDENTIFYING) String student,
+      @PersonalData(NONE) String year,
+      @PersonalData(NONE) String school,
+      @PersonalData(DEIDENTIFIED) String name) {
+    /** The plan's name only (T-2). */
+    @Override
+    public String toString() {
+      return "Held[" + name + "]";
+    }
+
     static Held of(ResultSet row) throws SQLException {
       return new Held(
           KeptText.of(row, "student"),

@@ -1,8 +1,11 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanQuery;
 
 /**
@@ -36,13 +39,13 @@ final class PageStatements {
 
   /** What is given; parameters come in this order, school and district before them. */
   private record Shape(
-      boolean person,
-      boolean year,
-      boolean status,
-      boolean coordinator,
-      boolean unsignedBy,
-      boolean students,
-      boolean after) {
+      @PersonalData(NONE) boolean person,
+      @PersonalData(NONE) boolean year,
+      @PersonalData(NONE) boolean status,
+      @PersonalData(NONE) boolean coordinator,
+      @PersonalData(NONE) boolean unsignedBy,
+      @PersonalData(NONE) boolean students,
+      @PersonalData(NONE) boolean after) {
 
     static Shape of(int bits) {
       return new Shape(

@@ -1,11 +1,16 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Comparator;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanRow;
 
 /** The one place that a student and a year have for a live plan (Y-2). */
-record Place(StudentNumber student, int year) implements Comparable<Place> {
+record Place(@PersonalData(IDENTIFYING) StudentNumber student, @PersonalData(NONE) int year)
+    implements Comparable<Place> {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::student).thenComparingInt(Place::year);
 

@@ -1,5 +1,9 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +20,7 @@ import org.planintervention.jdbc.Statements.TrailPart;
 import org.planintervention.jdbc.Statements.TrailShape;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -445,7 +450,10 @@ final class Queries {
     return filled;
   }
 
-  private record GivenSignature(SignatureRow row, long place, int within) {
+  private record GivenSignature(
+      @PersonalData(SENSITIVE) SignatureRow row,
+      @PersonalData(DEIDENTIFIED) long place,
+      @PersonalData(NONE) int within) {
     static GivenSignature of(ResultSet row, String signatory) throws SQLException {
       return new GivenSignature(
           new SignatureRow(row.getInt("version"), signatory, Rows.bytes(row, "content")),
@@ -454,7 +462,10 @@ final class Queries {
     }
   }
 
-  private record FoundPlan(PlanRow row, ChainHead head, Bytes content) {
+  private record FoundPlan(
+      @PersonalData(SENSITIVE) PlanRow row,
+      @PersonalData(DEIDENTIFIED) ChainHead head,
+      @PersonalData(SENSITIVE) Bytes content) {
     static FoundPlan of(ResultSet row) throws SQLException {
       PlanRow plan = Rows.plan(row);
       return new FoundPlan(plan, Rows.head(row, ChainId.of(plan.id())), Rows.bytes(row, "content"));

@@ -1,10 +1,13 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** Every statement but those of a page of plans: constant text, built once. */
 final class Statements {
@@ -239,7 +242,10 @@ final class Statements {
    * @param about whether only those that ask for a plan; two parameters
    * @param part which part of the chains; one or two parameters
    */
-  record TrailShape(boolean byActor, boolean about, TrailPart part) {}
+  record TrailShape(
+      @PersonalData(NONE) boolean byActor,
+      @PersonalData(NONE) boolean about,
+      @PersonalData(NONE) TrailPart part) {}
 
   /** Which part of a school's chains: what is left of one, or those after it. */
   enum TrailPart {

@@ -1,6 +1,9 @@
 package org.planintervention.jdbc;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Where the tables are: the only part of a statement that is not the same everywhere. Both parts
@@ -9,7 +12,7 @@ import java.util.Optional;
  * @param schema the schema; empty: the connection's own
  * @param prefix what every table's name starts with
  */
-record Tables(Optional<String> schema, String prefix) {
+record Tables(@PersonalData(NONE) Optional<String> schema, @PersonalData(NONE) String prefix) {
   private static final int LONGEST_SCHEMA = 63;
   private static final int LONGEST_PREFIX = 20;
 

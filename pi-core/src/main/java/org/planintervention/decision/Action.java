@@ -1,5 +1,11 @@
 package org.planintervention.decision;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.planintervention.plan.ConsentGround;
@@ -11,6 +17,7 @@ import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /** Everything that can be asked for: the rows of the domain's Actions table. */
@@ -43,7 +50,7 @@ public sealed interface Action {
    *
    * @param school the school
    */
-  record MaintainStaffTable(SchoolCode school) implements Action {}
+  record MaintainStaffTable(@PersonalData(NONE) SchoolCode school) implements Action {}
 
   /** To have one's rights computed anew. */
   record RefreshRights() implements Action {}
@@ -54,14 +61,16 @@ public sealed interface Action {
    * @param student for whom
    * @param year for which school year
    */
-  record Create(StudentNumber student, SchoolYear year) implements Action {}
+  record Create(
+      @PersonalData(IDENTIFYING) StudentNumber student, @PersonalData(NONE) SchoolYear year)
+      implements Action {}
 
   /**
    * To make this year's plan out of an earlier one (Y-3).
    *
    * @param plan the source
    */
-  record Duplicate(PlanId plan) implements OnPlan {
+  record Duplicate(@PersonalData(DEIDENTIFIED) PlanId plan) implements OnPlan {
     @Override
     public Duplicate on(PlanId other) {
       return new Duplicate(other);
@@ -73,7 +82,7 @@ public sealed interface Action {
    *
    * @param plan the plan
    */
-  record Consult(PlanId plan) implements OnPlan {
+  record Consult(@PersonalData(DEIDENTIFIED) PlanId plan) implements OnPlan {
     @Override
     public Consult on(PlanId other) {
       return new Consult(other);
@@ -85,7 +94,7 @@ public sealed interface Action {
    *
    * @param plan the plan
    */
-  record Recover(PlanId plan) implements OnPlan {
+  record Recover(@PersonalData(DEIDENTIFIED) PlanId plan) implements OnPlan {
     @Override
     public Recover on(PlanId other) {
       return new Recover(other);
@@ -98,7 +107,9 @@ public sealed interface Action {
    * @param plan the plan
    * @param answer the answer
    */
-  record AnswerOpening(PlanId plan, OpeningAnswer answer) implements OnPlan {
+  record AnswerOpening(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(SENSITIVE) OpeningAnswer answer)
+      implements OnPlan {
     @Override
     public AnswerOpening on(PlanId other) {
       return new AnswerOpening(other, answer);
@@ -112,7 +123,11 @@ public sealed interface Action {
    * @param base the version on which the writer worked
    * @param content the whole content
    */
-  record Write(PlanId plan, int base, PlanContent content) implements OnPlan {
+  record Write(
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(DEIDENTIFIED) int base,
+      @PersonalData(SENSITIVE) PlanContent content)
+      implements OnPlan {
     @Override
     public Write on(PlanId other) {
       return new Write(other, base, content);
@@ -125,7 +140,9 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record ListPerson(PlanId plan, Person person) implements OnPlan {
+  record ListPerson(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(IDENTIFYING) Person person)
+      implements OnPlan {
     @Override
     public ListPerson on(PlanId other) {
       return new ListPerson(other, person);
@@ -143,7 +160,9 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record UnlistPerson(PlanId plan, Person person) implements OnPlan {
+  record UnlistPerson(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(IDENTIFYING) Person person)
+      implements OnPlan {
     @Override
     public UnlistPerson on(PlanId other) {
       return new UnlistPerson(other, person);
@@ -161,7 +180,9 @@ public sealed interface Action {
    * @param plan the plan
    * @param person who
    */
-  record NameCoordinator(PlanId plan, Person person) implements OnPlan {
+  record NameCoordinator(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(IDENTIFYING) Person person)
+      implements OnPlan {
     @Override
     public NameCoordinator on(PlanId other) {
       return new NameCoordinator(other, person);
@@ -179,7 +200,9 @@ public sealed interface Action {
    * @param plan the plan
    * @param to the status asked for
    */
-  record ChangeStatus(PlanId plan, PlanStatus to) implements OnPlan {
+  record ChangeStatus(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(DEIDENTIFIED) PlanStatus to)
+      implements OnPlan {
     @Override
     public ChangeStatus on(PlanId other) {
       return new ChangeStatus(other, to);
@@ -193,7 +216,10 @@ public sealed interface Action {
    * @param displayed the hash of what the signatory was shown; the desk asks for it, the rules do
    *     not
    */
-  record Sign(PlanId plan, Optional<ContentHash> displayed) implements OnPlan {
+  record Sign(
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(DEIDENTIFIED) Optional<ContentHash> displayed)
+      implements OnPlan {
     @Override
     public Sign on(PlanId other) {
       return new Sign(other, displayed);
@@ -211,12 +237,12 @@ public sealed interface Action {
    * @param displayed as in {@link Sign}
    */
   record SignFor(
-      PlanId plan,
-      Person person,
-      Optional<ConsentGround> ground,
-      String text,
-      Optional<LocalDate> date,
-      Optional<ContentHash> displayed)
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(IDENTIFYING) Person person,
+      @PersonalData(DEIDENTIFIED) Optional<ConsentGround> ground,
+      @PersonalData(SENSITIVE) String text,
+      @PersonalData(PERSONAL) Optional<LocalDate> date,
+      @PersonalData(DEIDENTIFIED) Optional<ContentHash> displayed)
       implements OnPlan {
     /** As it would be asked for on a ground, with the words that the ground wants. */
     public static SignFor onGround(
@@ -253,7 +279,8 @@ public sealed interface Action {
    * @param plan the plan
    * @param text their words
    */
-  record Decline(PlanId plan, String text) implements OnPlan {
+  record Decline(@PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(SENSITIVE) String text)
+      implements OnPlan {
     @Override
     public Decline on(PlanId other) {
       return new Decline(other, text);
@@ -271,7 +298,7 @@ public sealed interface Action {
    *
    * @param plan the plan
    */
-  record Purge(PlanId plan) implements OnPlan {
+  record Purge(@PersonalData(DEIDENTIFIED) PlanId plan) implements OnPlan {
     @Override
     public Purge on(PlanId other) {
       return new Purge(other);

@@ -1,8 +1,11 @@
 package org.planintervention.decision;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What the rule book says of one action: granted, or refused with every reason that holds (H-1).
@@ -50,7 +53,7 @@ public sealed interface Decision {
    *
    * @param reasons every reason that holds, in book order; at least one
    */
-  record Refused(List<ReasonCode> reasons) implements Decision {
+  record Refused(@PersonalData(DEIDENTIFIED) List<ReasonCode> reasons) implements Decision {
     /** Takes the reasons. */
     public Refused {
       reasons = inBookOrder(reasons);

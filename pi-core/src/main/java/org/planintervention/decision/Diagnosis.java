@@ -1,11 +1,17 @@
 package org.planintervention.decision;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.StaffRowSlip;
 import org.planintervention.spi.outside.SupportRequest;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What was looked at when somebody cannot enter (Q5 to Q8) or a parent cannot sign (Q10), in the
@@ -20,11 +26,11 @@ import org.planintervention.spi.outside.SupportRequest;
  *     asks may send it
  */
 public record Diagnosis(
-    List<Check> checks,
-    List<StaffRow> rows,
-    List<StaffRowSlip> slips,
-    List<Action> instead,
-    Optional<SupportRequest> request) {
+    @PersonalData(DEIDENTIFIED) List<Check> checks,
+    @PersonalData(IDENTIFYING) List<StaffRow> rows,
+    @PersonalData(NONE) List<StaffRowSlip> slips,
+    @PersonalData(SENSITIVE) List<Action> instead,
+    @PersonalData(SENSITIVE) Optional<SupportRequest> request) {
 
   /** Takes the parts; lists are copied. */
   public Diagnosis {
@@ -120,5 +126,6 @@ public record Diagnosis(
    * @param question the question
    * @param answer what came of it
    */
-  public record Check(Question question, Answer answer) {}
+  public record Check(
+      @PersonalData(DEIDENTIFIED) Question question, @PersonalData(DEIDENTIFIED) Answer answer) {}
 }

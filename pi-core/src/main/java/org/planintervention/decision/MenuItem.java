@@ -1,7 +1,12 @@
 package org.planintervention.decision;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One line of a person's menu on a plan (H-2): an action, allowed or refused with its reasons.
@@ -14,7 +19,10 @@ import java.util.List;
  *     one for each
  */
 public record MenuItem(
-    String action, boolean granted, List<ReasonCode> reasons, List<Action> choices) {
+    @PersonalData(NONE) String action,
+    @PersonalData(DEIDENTIFIED) boolean granted,
+    @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
+    @PersonalData(SENSITIVE) List<Action> choices) {
   /** Takes the parts; lists are copied. */
   public MenuItem {
     reasons = ImmutableList.copyOf(reasons);

@@ -1,7 +1,11 @@
 package org.planintervention.decision;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** What must happen before an action is granted (H-3). */
 public sealed interface Path {
@@ -16,7 +20,7 @@ public sealed interface Path {
    *
    * @param steps the steps in order; empty when the action is granted already
    */
-  record Steps(List<Step> steps) implements Path {
+  record Steps(@PersonalData(SENSITIVE) List<Step> steps) implements Path {
     /** Takes the steps; the list is copied. */
     public Steps {
       steps = ImmutableList.copyOf(steps);
@@ -28,7 +32,7 @@ public sealed interface Path {
    *
    * @param because the reasons that no action can take away
    */
-  record None(List<ReasonCode> because) implements Path {
+  record None(@PersonalData(DEIDENTIFIED) List<ReasonCode> because) implements Path {
     /** Takes the reasons; the list is copied. */
     public None {
       because = ImmutableList.copyOf(because);

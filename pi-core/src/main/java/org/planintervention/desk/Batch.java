@@ -1,8 +1,13 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.planintervention.decision.Action;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Many actions of one person, each decided by itself (G-6): what is refused stops nothing. The same
@@ -44,7 +49,10 @@ public final class Batch {
    * @param outcome in full, but that it holds a plan only where one asked to read it: what 25,000
    *     plans say has no place in memory
    */
-  public record Item(Action action, Standing standing, Outcome outcome) {}
+  public record Item(
+      @PersonalData(SENSITIVE) Action action,
+      @PersonalData(DEIDENTIFIED) Standing standing,
+      @PersonalData(SENSITIVE) Outcome outcome) {}
 
   /**
    * What came of a batch.
@@ -52,7 +60,8 @@ public final class Batch {
    * @param items the actions that were decided, in order; fewer than asked for when it was stopped
    * @param stopped whether it was stopped before its end
    */
-  public record Result(List<Item> items, boolean stopped) {
+  public record Result(
+      @PersonalData(SENSITIVE) List<Item> items, @PersonalData(NONE) boolean stopped) {
     /** Takes the parts; the list is copied. */
     public Result {
       items = ImmutableList.copyOf(items);

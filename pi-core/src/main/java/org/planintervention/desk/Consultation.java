@@ -1,5 +1,9 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.TrailRow;
 
@@ -9,14 +13,16 @@ import org.planintervention.spi.store.TrailRow;
  * @param plan the plan
  * @param entry who, when, by which door
  */
-public record Consultation(PlanId plan, TrailEntry entry) {
+public record Consultation(
+    @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(IDENTIFYING) TrailEntry entry) {
   /**
    * Where a page of consultations ended.
    *
    * @param plan the plan of its last one
    * @param number the number of its last one on the plan's trail
    */
-  public record Key(PlanId plan, long number) {}
+  public record Key(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(DEIDENTIFIED) long number) {}
 
   static Consultation of(TrailRow row) {
     return new Consultation(planOf(row), TrailWriting.read(row));

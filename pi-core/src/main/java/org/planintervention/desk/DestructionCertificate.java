@@ -1,6 +1,11 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Tombstone;
@@ -16,7 +21,10 @@ import org.planintervention.trail.DestructionProof;
  * @param last the row of the purge, with its salt and payload
  * @param before hash of the row before it
  */
-public record DestructionCertificate(Tombstone tombstone, TrailRow last, Bytes before) {
+public record DestructionCertificate(
+    @PersonalData(IDENTIFYING) Tombstone tombstone,
+    @PersonalData(SENSITIVE) TrailRow last,
+    @PersonalData(DEIDENTIFIED) Bytes before) {
   /** All parts are required. */
   public DestructionCertificate {
     Objects.requireNonNull(tombstone, "tombstone");

@@ -1,5 +1,8 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import org.planintervention.rules.Retention;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanRow;
@@ -37,7 +41,8 @@ final class DueList {
   }
 
   /** A plan that is to be destroyed. */
-  private record Due(PlanRow row, LocalDate since) {}
+  private record Due(
+      @PersonalData(SENSITIVE) PlanRow row, @PersonalData(DEIDENTIFIED) LocalDate since) {}
 
   void of(SchoolCode school) {
     List<Due> due = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -29,6 +31,7 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.StoredPlan;
@@ -60,7 +63,8 @@ final class FactGathering {
    * @param facts what the rules look at
    * @param stored the plan with its rows; empty when the action is about none, or it is not there
    */
-  record Gathered(Facts facts, Optional<StoredPlan> stored) {}
+  record Gathered(
+      @PersonalData(SENSITIVE) Facts facts, @PersonalData(SENSITIVE) Optional<StoredPlan> stored) {}
 
   LocalDate today() {
     return LocalDate.ofInstant(host.clock().instant(), policy.zone());

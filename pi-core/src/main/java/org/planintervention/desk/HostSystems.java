@@ -1,5 +1,7 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -7,6 +9,7 @@ import java.util.function.IntFunction;
 import org.planintervention.spi.facts.ParentAccounts;
 import org.planintervention.spi.facts.StaffDirectory;
 import org.planintervention.spi.facts.StudentRegistry;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanStore;
 
 /**
@@ -21,12 +24,12 @@ import org.planintervention.spi.store.PlanStore;
  *     many threads
  */
 public record HostSystems(
-    PlanStore store,
-    StaffDirectory staff,
-    StudentRegistry students,
-    ParentAccounts accounts,
-    InstantSource clock,
-    IntFunction<byte[]> random) {
+    @PersonalData(NONE) PlanStore store,
+    @PersonalData(NONE) StaffDirectory staff,
+    @PersonalData(NONE) StudentRegistry students,
+    @PersonalData(NONE) ParentAccounts accounts,
+    @PersonalData(NONE) InstantSource clock,
+    @PersonalData(NONE) IntFunction<byte[]> random) {
 
   /** All parts are required. */
   public HostSystems {

@@ -1,7 +1,11 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import org.planintervention.plan.SchoolYear;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 
@@ -12,7 +16,10 @@ import org.planintervention.spi.store.PlanRow;
  * @param year for which school year
  * @param since when it was marked
  */
-public record MarkedPlan(PlanId id, SchoolYear year, Instant since) {
+public record MarkedPlan(
+    @PersonalData(DEIDENTIFIED) PlanId id,
+    @PersonalData(NONE) SchoolYear year,
+    @PersonalData(DEIDENTIFIED) Instant since) {
   static MarkedPlan of(PlanRow row) {
     return new MarkedPlan(
         row.id(), new SchoolYear(row.year()), Instant.ofEpochMilli(row.markedAt().orElseThrow()));

@@ -1,8 +1,12 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PageKey;
 
 /**
@@ -13,7 +17,10 @@ import org.planintervention.spi.store.PageKey;
  *     force (G-8)
  * @param people of the coordinator and those who are listed, who may sign and has not
  */
-public record MissingSignatures(PlanSummary plan, boolean direction, List<Person> people) {
+public record MissingSignatures(
+    @PersonalData(IDENTIFYING) PlanSummary plan,
+    @PersonalData(DEIDENTIFIED) boolean direction,
+    @PersonalData(IDENTIFYING) List<Person> people) {
   /** Takes the parts; the list is copied. */
   public MissingSignatures {
     people = ImmutableList.copyOf(people);

@@ -1,5 +1,8 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
 import org.planintervention.plan.ContentDifference;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** What came of asking for an action. */
 public sealed interface Outcome {
@@ -39,7 +43,7 @@ public sealed interface Outcome {
    * @param plan the plan as the actor may see it now; empty when the action is about none, or
    *     purged it
    */
-  record Done(Optional<PlanView> plan) implements Outcome {}
+  record Done(@PersonalData(SENSITIVE) Optional<PlanView> plan) implements Outcome {}
 
   /**
    * Refused by the rules; kept on the trail.
@@ -47,7 +51,10 @@ public sealed interface Outcome {
    * @param reasons every reason that holds, in book order (H-1)
    * @param changed for a save on an older version: what changed in between (C-3)
    */
-  record Refused(List<ReasonCode> reasons, Optional<ContentDifference> changed) implements Outcome {
+  record Refused(
+      @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
+      @PersonalData(SENSITIVE) Optional<ContentDifference> changed)
+      implements Outcome {
     /** Takes the reasons; the list is copied. */
     public Refused {
       reasons = ImmutableList.copyOf(reasons);
@@ -60,5 +67,5 @@ public sealed interface Outcome {
    *
    * @param kind what stands in the way
    */
-  record Conflict(ConflictKind kind) implements Outcome {}
+  record Conflict(@PersonalData(DEIDENTIFIED) ConflictKind kind) implements Outcome {}
 }

@@ -1,9 +1,13 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A part of a list.
@@ -13,7 +17,8 @@ import java.util.function.Function;
  * @param <T> the kind of entry
  * @param <K> the kind of key
  */
-public record Page<T, K>(List<T> entries, Optional<K> next) {
+public record Page<T, K>(
+    @PersonalData(SENSITIVE) List<T> entries, @PersonalData(IDENTIFYING) Optional<K> next) {
   /** Takes the parts; the list is copied. */
   public Page {
     entries = ImmutableList.copyOf(entries);

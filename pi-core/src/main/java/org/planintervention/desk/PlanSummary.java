@@ -1,10 +1,15 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 
@@ -19,12 +24,12 @@ import org.planintervention.spi.store.PlanRow;
  * @param coordinator who leads it
  */
 public record PlanSummary(
-    PlanId id,
-    StudentNumber student,
-    SchoolYear year,
-    PlanStatus status,
-    int version,
-    EmailAddress coordinator) {
+    @PersonalData(DEIDENTIFIED) PlanId id,
+    @PersonalData(IDENTIFYING) StudentNumber student,
+    @PersonalData(NONE) SchoolYear year,
+    @PersonalData(DEIDENTIFIED) PlanStatus status,
+    @PersonalData(DEIDENTIFIED) int version,
+    @PersonalData(IDENTIFYING) EmailAddress coordinator) {
 
   static PlanSummary of(Plan plan) {
     return new PlanSummary(

@@ -1,7 +1,11 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A plan as an actor may see it: families see the version that was last ready (A-7), staff the
@@ -10,4 +14,5 @@ import org.planintervention.plan.Plan;
  * @param plan the plan, as of the version shown
  * @param hash the hash of what is shown, to be handed back when it is signed (G-7)
  */
-public record PlanView(Plan plan, ContentHash hash) {}
+public record PlanView(
+    @PersonalData(SENSITIVE) Plan plan, @PersonalData(DEIDENTIFIED) ContentHash hash) {}

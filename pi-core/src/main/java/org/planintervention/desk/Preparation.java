@@ -1,5 +1,7 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -61,7 +64,8 @@ final class Preparation {
    * @param outcome what will have come of it, once the change is kept
    * @param change what is to be kept; empty when nothing is
    */
-  record Prepared(Outcome outcome, Optional<Change> change) {}
+  record Prepared(
+      @PersonalData(SENSITIVE) Outcome outcome, @PersonalData(SENSITIVE) Optional<Change> change) {}
 
   Prepared prepare(Actor actor, Action action) {
     return prepare(PlanReading.in(host.store()), actor, action);

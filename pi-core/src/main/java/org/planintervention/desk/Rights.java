@@ -1,11 +1,15 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.planintervention.policy.Role;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What a person may do, as computed at one moment and kept for a while to draw screens (A-10). It
@@ -14,7 +18,9 @@ import org.planintervention.spi.facts.SchoolCode;
  * @param roles the roles that current rows give, by school (A-2)
  * @param computed when
  */
-public record Rights(Map<SchoolCode, Set<Role>> roles, Instant computed) {
+public record Rights(
+    @PersonalData(PERSONAL) Map<SchoolCode, Set<Role>> roles,
+    @PersonalData(DEIDENTIFIED) Instant computed) {
   /** Takes the parts; the map is copied. */
   public Rights {
     roles = Map.copyOf(roles);

@@ -1,7 +1,10 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.Optional;
 import org.planintervention.plan.ContentDifference;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Two plans side by side (Y-6). Each was consulted by itself, and each consultation is on its
@@ -12,4 +15,7 @@ import org.planintervention.plan.ContentDifference;
  * @param difference section by section, what was added, removed, changed from left to right; empty
  *     unless both may be read
  */
-public record SideBySide(Outcome left, Outcome right, Optional<ContentDifference> difference) {}
+public record SideBySide(
+    @PersonalData(SENSITIVE) Outcome left,
+    @PersonalData(SENSITIVE) Outcome right,
+    @PersonalData(SENSITIVE) Optional<ContentDifference> difference) {}

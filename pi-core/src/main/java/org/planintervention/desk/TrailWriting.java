@@ -1,5 +1,8 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +21,7 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.PlanId;
@@ -49,11 +53,11 @@ final class TrailWriting {
    * @param about for a door row, the plan that was asked for
    */
   record Event(
-      String kind,
-      Optional<Actor> actor,
-      Instant at,
-      Optional<StudentNumber> student,
-      Optional<PlanId> about) {}
+      @PersonalData(DEIDENTIFIED) String kind,
+      @PersonalData(IDENTIFYING) Optional<Actor> actor,
+      @PersonalData(DEIDENTIFIED) Instant at,
+      @PersonalData(IDENTIFYING) Optional<StudentNumber> student,
+      @PersonalData(DEIDENTIFIED) Optional<PlanId> about) {}
 
   /** The payload's beginning: who, what, when, as whom. */
   ObjectNode payload(Event event) {

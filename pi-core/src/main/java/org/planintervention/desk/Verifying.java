@@ -1,5 +1,8 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.outside.Checkpoint;
 import org.planintervention.spi.outside.CheckpointSource;
 import org.planintervention.spi.outside.Sealer;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Evidence;
@@ -85,7 +89,10 @@ final class Verifying {
   }
 
   /** What was found about one chain, and how much was read for it. */
-  private record Verdict(List<Finding> findings, long rows, long length) {}
+  private record Verdict(
+      @PersonalData(DEIDENTIFIED) List<Finding> findings,
+      @PersonalData(NONE) long rows,
+      @PersonalData(NONE) long length) {}
 
   private final class Run implements AutoCloseable {
     private final Batch.Progress progress;

@@ -1,6 +1,9 @@
 package org.planintervention.json;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import org.jspecify.annotations.Nullable;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A place in a document, written out as a JSON pointer only when a finding needs it.
@@ -8,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the place that it is in; null at the root
  * @param segment its name or number there
  */
-record JsonPlace(@Nullable JsonPlace parent, Object segment) {
+record JsonPlace(
+    @PersonalData(NONE) @Nullable JsonPlace parent, @PersonalData(NONE) Object segment) {
   static final JsonPlace ROOT = new JsonPlace(null, "");
 
   JsonPlace field(String name) {

@@ -1,5 +1,7 @@
 package org.planintervention.memory;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,13 +9,16 @@ import java.util.Optional;
 import org.planintervention.spi.outside.Checkpoint;
 import org.planintervention.spi.outside.CheckpointSink;
 import org.planintervention.spi.outside.CheckpointSource;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.ChainHead;
 
 /** Checkpoints in memory, for tests and trials: they prove nothing once the process ends. */
 public final class MemoryCheckpoints implements CheckpointSink, CheckpointSource {
   private final List<Kept> kept = new ArrayList<>();
 
-  private record Kept(Checkpoint checkpoint, List<ChainHead> heads) {}
+  private record Kept(
+      @PersonalData(DEIDENTIFIED) Checkpoint checkpoint,
+      @PersonalData(DEIDENTIFIED) List<ChainHead> heads) {}
 
   /** No checkpoint yet. */
   public MemoryCheckpoints() {

@@ -1,5 +1,9 @@
 package org.planintervention.memory;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -423,13 +428,21 @@ public final class MemoryPlanStore implements PlanStore {
     return Instant.ofEpochMilli(at.toEpochMilli());
   }
 
-  private record StudentAndYear(StudentNumber student, int year) {
+  private record StudentAndYear(
+      @PersonalData(IDENTIFYING) StudentNumber student, @PersonalData(NONE) int year) {
     static StudentAndYear of(PlanRow row) {
       return new StudentAndYear(row.student(), row.year());
     }
   }
 
-  private record SignatureKey(int version, String signatory) {
+  private record SignatureKey(
+      @PersonalData(DEIDENTIFIED) int version, @PersonalData(IDENTIFYING) String signatory) {
+    /** The version only (T-2). */
+    @Override
+    public String toString() {
+      return "SignatureKey[" + version + "]";
+    }
+
     static SignatureKey of(SignatureRow signature) {
       return new SignatureKey(signature.version(), signature.signatory());
     }

@@ -1,8 +1,13 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * How two contents differ, section by section (Y-6).
@@ -10,7 +15,7 @@ import java.util.List;
  * @param changes what was added, removed or changed, in the order of the sections; empty when they
  *     say the same
  */
-public record ContentDifference(List<Change> changes) {
+public record ContentDifference(@PersonalData(SENSITIVE) List<Change> changes) {
   /** Takes the changes; the list is copied. */
   public ContentDifference {
     changes = ImmutableList.copyOf(changes);
@@ -32,7 +37,11 @@ public record ContentDifference(List<Change> changes) {
    * @param before what it said; empty text when added
    * @param after what it says; empty text when removed
    */
-  public record Change(String section, Kind kind, String before, String after) {
+  public record Change(
+      @PersonalData(NONE) String section,
+      @PersonalData(DEIDENTIFIED) Kind kind,
+      @PersonalData(SENSITIVE) String before,
+      @PersonalData(SENSITIVE) String after) {
     /** Section and kind only (T-2). */
     @Override
     public String toString() {

@@ -1,11 +1,15 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
+import org.planintervention.spi.privacy.PersonalData;
+
 /**
  * SHA-256 over the canonical bytes of a plan's version (G-7), in 64 lower-case hexadecimal digits.
  *
  * @param hex the digits
  */
-public record ContentHash(String hex) {
+public record ContentHash(@PersonalData(DEIDENTIFIED) String hex) {
   private static final int DIGITS = 64;
 
   /**

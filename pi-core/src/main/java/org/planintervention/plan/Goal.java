@@ -1,7 +1,10 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One goal of a plan. Every part may be empty text, none is null.
@@ -14,12 +17,12 @@ import java.util.List;
  * @param evaluation how far it was reached
  */
 public record Goal(
-    String need,
-    String objective,
-    List<String> means,
-    List<String> responsible,
-    String due,
-    String evaluation) {
+    @PersonalData(SENSITIVE) String need,
+    @PersonalData(SENSITIVE) String objective,
+    @PersonalData(SENSITIVE) List<String> means,
+    @PersonalData(SENSITIVE) List<String> responsible,
+    @PersonalData(SENSITIVE) String due,
+    @PersonalData(SENSITIVE) String evaluation) {
   /** Takes the parts; lists are copied. */
   public Goal {
     means = ImmutableList.copyOf(means);

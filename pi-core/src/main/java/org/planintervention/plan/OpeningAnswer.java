@@ -1,8 +1,11 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Set;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** The answer to the opening situations (O-2): some of the three, or that none applies. */
 public sealed interface OpeningAnswer {
@@ -24,10 +27,17 @@ public sealed interface OpeningAnswer {
    *
    * @param situations the situations
    */
-  record Situations(Set<OpeningSituation> situations) implements OpeningAnswer {
+  record Situations(@PersonalData(SENSITIVE) Set<OpeningSituation> situations)
+      implements OpeningAnswer {
     /** Takes the situations, in the order of the framework. */
     public Situations {
       situations = Sets.immutableEnumSet(situations);
+    }
+
+    /** How many (T-2). */
+    @Override
+    public String toString() {
+      return "Situations[" + situations.size() + "]";
     }
   }
 

@@ -1,5 +1,10 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -12,6 +17,7 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -34,20 +40,20 @@ import org.planintervention.spi.store.PlanId;
  * @param markedBy who marked it as created in error, while it is (D-2)
  */
 public record Plan(
-    PlanId id,
-    StudentNumber student,
-    SchoolYear year,
-    PlanStatus status,
-    Optional<OpeningAnswer> opening,
-    EmailAddress coordinator,
-    Set<Person> listed,
-    PlanContent content,
-    int version,
-    Optional<Integer> lastReady,
-    List<Signature> signatures,
-    List<Declination> declinations,
-    Optional<PlanId> source,
-    Optional<Person> markedBy) {
+    @PersonalData(DEIDENTIFIED) PlanId id,
+    @PersonalData(IDENTIFYING) StudentNumber student,
+    @PersonalData(NONE) SchoolYear year,
+    @PersonalData(DEIDENTIFIED) PlanStatus status,
+    @PersonalData(SENSITIVE) Optional<OpeningAnswer> opening,
+    @PersonalData(IDENTIFYING) EmailAddress coordinator,
+    @PersonalData(IDENTIFYING) Set<Person> listed,
+    @PersonalData(SENSITIVE) PlanContent content,
+    @PersonalData(DEIDENTIFIED) int version,
+    @PersonalData(DEIDENTIFIED) Optional<Integer> lastReady,
+    @PersonalData(SENSITIVE) List<Signature> signatures,
+    @PersonalData(SENSITIVE) List<Declination> declinations,
+    @PersonalData(DEIDENTIFIED) Optional<PlanId> source,
+    @PersonalData(IDENTIFYING) Optional<Person> markedBy) {
 
   /** Takes the parts; collections are copied, people are kept in the order of their keys. */
   public Plan {

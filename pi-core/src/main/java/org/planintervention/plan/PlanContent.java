@@ -1,7 +1,10 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What a plan says. Every part may be empty, none is null; Unicode is kept exactly (C-4).
@@ -13,7 +16,11 @@ import java.util.List;
  * @param remarks remarks
  */
 public record PlanContent(
-    List<String> strengths, List<String> needs, List<Goal> goals, String meeting, String remarks) {
+    @PersonalData(SENSITIVE) List<String> strengths,
+    @PersonalData(SENSITIVE) List<String> needs,
+    @PersonalData(SENSITIVE) List<Goal> goals,
+    @PersonalData(SENSITIVE) String meeting,
+    @PersonalData(SENSITIVE) String remarks) {
   /** A plan that says nothing yet. */
   public static final PlanContent EMPTY =
       new PlanContent(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), "", "");

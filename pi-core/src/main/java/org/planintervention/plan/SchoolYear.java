@@ -1,15 +1,18 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A school year (Y-1), such as 2026-2027.
  *
  * @param start the calendar year in which it starts, from 1900 to 9998
  */
-public record SchoolYear(int start) implements Comparable<SchoolYear> {
+public record SchoolYear(@PersonalData(NONE) int start) implements Comparable<SchoolYear> {
   private static final int EARLIEST = 1900;
   private static final int LATEST = 9998;
   private static final int TEXT_LENGTH = 9;

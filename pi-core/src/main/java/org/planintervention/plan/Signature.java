@@ -1,8 +1,15 @@
 package org.planintervention.plan;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A signature on one version of a plan.
@@ -20,15 +27,15 @@ import org.planintervention.spi.identity.Person;
  * @param evidence what the host said of the authentication, opaque
  */
 public record Signature(
-    int version,
-    Person signatory,
-    Person by,
-    Optional<Consent> consent,
-    Optional<ContentHash> hash,
-    String role,
-    Instant at,
-    String policy,
-    String evidence) {
+    @PersonalData(DEIDENTIFIED) int version,
+    @PersonalData(IDENTIFYING) Person signatory,
+    @PersonalData(IDENTIFYING) Person by,
+    @PersonalData(SENSITIVE) Optional<Consent> consent,
+    @PersonalData(DEIDENTIFIED) Optional<ContentHash> hash,
+    @PersonalData(PERSONAL) String role,
+    @PersonalData(DEIDENTIFIED) Instant at,
+    @PersonalData(NONE) String policy,
+    @PersonalData(PERSONAL) String evidence) {
 
   /** Whether it was taken over from an earlier platform, and so is bound to no content hash. */
   public boolean takenOver() {

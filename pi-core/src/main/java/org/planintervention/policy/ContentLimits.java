@@ -1,5 +1,9 @@
 package org.planintervention.policy;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
 /**
  * How much a plan may say (C-4).
  *
@@ -7,7 +11,10 @@ package org.planintervention.policy;
  * @param listEntries most entries of a list
  * @param goals most goals
  */
-public record ContentLimits(int textCodePoints, int listEntries, int goals) {
+public record ContentLimits(
+    @PersonalData(NONE) int textCodePoints,
+    @PersonalData(NONE) int listEntries,
+    @PersonalData(NONE) int goals) {
   /** The limits of the reference district. */
   public static final ContentLimits DEFAULT = new ContentLimits(10_000, 100, 30);
 

@@ -1,5 +1,8 @@
 package org.planintervention.policy;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What a district settles for itself: the [D] defaults of the domain as values.
@@ -43,22 +47,22 @@ import org.planintervention.spi.facts.EmailAddress;
  * @param staffSupport the name of the desk that support requests for staff go to (H-5); not blank
  */
 public record DistrictPolicy(
-    String id,
-    Set<String> domains,
-    Set<EmailAddress> itServices,
-    Set<EmailAddress> accessOfficers,
-    List<RoleMapping> roleMappings,
-    Set<Role> creators,
-    int studentAge,
-    int leastGoals,
-    ContentLimits limits,
-    PlanSettings plans,
-    MonthDay firstDay,
-    ZoneId zone,
-    Duration rightsKept,
-    int retentionYears,
-    EmailAddress parentSupport,
-    String staffSupport) {
+    @PersonalData(NONE) String id,
+    @PersonalData(NONE) Set<String> domains,
+    @PersonalData(IDENTIFYING) Set<EmailAddress> itServices,
+    @PersonalData(IDENTIFYING) Set<EmailAddress> accessOfficers,
+    @PersonalData(NONE) List<RoleMapping> roleMappings,
+    @PersonalData(NONE) Set<Role> creators,
+    @PersonalData(NONE) int studentAge,
+    @PersonalData(NONE) int leastGoals,
+    @PersonalData(NONE) ContentLimits limits,
+    @PersonalData(NONE) PlanSettings plans,
+    @PersonalData(NONE) MonthDay firstDay,
+    @PersonalData(NONE) ZoneId zone,
+    @PersonalData(NONE) Duration rightsKept,
+    @PersonalData(NONE) int retentionYears,
+    @PersonalData(IDENTIFYING) EmailAddress parentSupport,
+    @PersonalData(NONE) String staffSupport) {
 
   /** The highest {@link #studentAge}. */
   public static final int HIGHEST_STUDENT_AGE = 25;

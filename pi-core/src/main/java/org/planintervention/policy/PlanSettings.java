@@ -1,9 +1,12 @@
 package org.planintervention.policy;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.planintervention.plan.ConsentGround;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What a district settles of the life of its plans.
@@ -20,12 +23,12 @@ import org.planintervention.plan.ConsentGround;
  * @param declineNeedsText whether who declines to sign has to say why (G-8)
  */
 public record PlanSettings(
-    Set<Capacity> openingAnsweredBy,
-    boolean signedCreatedInError,
-    Set<Capacity> closedTakenUpBy,
-    int daysAfterYearEnd,
-    Set<ConsentGround> consentGrounds,
-    boolean declineNeedsText) {
+    @PersonalData(NONE) Set<Capacity> openingAnsweredBy,
+    @PersonalData(NONE) boolean signedCreatedInError,
+    @PersonalData(NONE) Set<Capacity> closedTakenUpBy,
+    @PersonalData(NONE) int daysAfterYearEnd,
+    @PersonalData(NONE) Set<ConsentGround> consentGrounds,
+    @PersonalData(NONE) boolean declineNeedsText) {
 
   /** The highest {@link #daysAfterYearEnd}. */
   public static final int MOST_DAYS_AFTER_YEAR_END = 90;

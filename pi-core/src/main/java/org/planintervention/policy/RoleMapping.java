@@ -1,8 +1,11 @@
 package org.planintervention.policy;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One line of the table that maps job category and function to a role.
@@ -11,7 +14,10 @@ import java.util.Optional;
  * @param function the function, or {@link #ANY}
  * @param role the role; empty where this function of an otherwise mapped category stays unknown
  */
-public record RoleMapping(String category, String function, Optional<Role> role) {
+public record RoleMapping(
+    @PersonalData(NONE) String category,
+    @PersonalData(NONE) String function,
+    @PersonalData(NONE) Optional<Role> role) {
   /** Stands for every function of the category that no other line names. */
   public static final String ANY = "*";
 

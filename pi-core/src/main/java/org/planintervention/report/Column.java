@@ -1,6 +1,9 @@
 package org.planintervention.report;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A column of a report's table.
@@ -11,7 +14,11 @@ import java.util.Objects;
  * @param derived whether the library computes it from what is kept, so that nobody gave it and
  *     nothing is lost without it
  */
-public record Column(String name, Type type, boolean optional, boolean derived) {
+public record Column(
+    @PersonalData(NONE) String name,
+    @PersonalData(NONE) Type type,
+    @PersonalData(NONE) boolean optional,
+    @PersonalData(NONE) boolean derived) {
   /** What the cells of a column are. */
   public enum Type {
     /** A text, such as a code, an address or words; Unicode is kept exactly. */

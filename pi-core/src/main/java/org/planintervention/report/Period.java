@@ -1,7 +1,10 @@
 package org.planintervention.report;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A period of time.
@@ -9,7 +12,7 @@ import java.util.Objects;
  * @param from its first moment
  * @param until the first moment after it
  */
-public record Period(Instant from, Instant until) {
+public record Period(@PersonalData(NONE) Instant from, @PersonalData(NONE) Instant until) {
   /** From the beginning on, without an end. */
   public static final Period EVER = new Period(Instant.MIN, Instant.MAX);
 

@@ -1,11 +1,16 @@
 package org.planintervention.report;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /** What report is asked for, and about whom. */
@@ -23,7 +28,7 @@ public sealed interface ReportRequest {
    *
    * @param student the student
    */
-  record Access(StudentNumber student) implements ReportRequest {
+  record Access(@PersonalData(IDENTIFYING) StudentNumber student) implements ReportRequest {
     @Override
     public ReportKind kind() {
       return ReportKind.ACCESS;
@@ -47,7 +52,8 @@ public sealed interface ReportRequest {
    * @param person who
    * @param period when
    */
-  record OfPerson(Person person, Period period) implements ReportRequest {
+  record OfPerson(@PersonalData(IDENTIFYING) Person person, @PersonalData(NONE) Period period)
+      implements ReportRequest {
     @Override
     public ReportKind kind() {
       return ReportKind.PERSON;
@@ -70,7 +76,7 @@ public sealed interface ReportRequest {
    *
    * @param student the student
    */
-  record OfStudent(StudentNumber student) implements ReportRequest {
+  record OfStudent(@PersonalData(IDENTIFYING) StudentNumber student) implements ReportRequest {
     @Override
     public ReportKind kind() {
       return ReportKind.STUDENT;
@@ -102,7 +108,8 @@ public sealed interface ReportRequest {
    * @param scope which plans
    * @param period when
    */
-  record Incident(Scope scope, Period period) implements ReportRequest {
+  record Incident(@PersonalData(IDENTIFYING) Scope scope, @PersonalData(NONE) Period period)
+      implements ReportRequest {
     @Override
     public ReportKind kind() {
       return ReportKind.INCIDENT;
@@ -122,7 +129,7 @@ public sealed interface ReportRequest {
    *
    * @param person whose account
    */
-  record ByPerson(Person person) implements Scope {
+  record ByPerson(@PersonalData(IDENTIFYING) Person person) implements Scope {
     /** The type only (T-2). */
     @Override
     public String toString() {
@@ -135,14 +142,14 @@ public sealed interface ReportRequest {
    *
    * @param school the school
    */
-  record OfSchool(SchoolCode school) implements Scope {}
+  record OfSchool(@PersonalData(NONE) SchoolCode school) implements Scope {}
 
   /**
    * Some plans: they were sent astray, or left lying about.
    *
    * @param plans which
    */
-  record OfPlans(List<PlanId> plans) implements Scope {
+  record OfPlans(@PersonalData(DEIDENTIFIED) List<PlanId> plans) implements Scope {
     /** Takes the plans; the list is copied. */
     public OfPlans {
       plans = ImmutableList.copyOf(plans);

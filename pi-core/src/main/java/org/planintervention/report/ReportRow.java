@@ -1,11 +1,15 @@
 package org.planintervention.report;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A row of a report.
@@ -13,7 +17,8 @@ import java.util.Optional;
  * @param table whose row it is
  * @param cells one for each column, in their order, as {@link Column.Type} writes them
  */
-public record ReportRow(ReportTable table, List<Optional<String>> cells) {
+public record ReportRow(
+    @PersonalData(NONE) ReportTable table, @PersonalData(SENSITIVE) List<Optional<String>> cells) {
   /**
    * Takes the cells; the list is copied.
    *

@@ -1,5 +1,8 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +12,7 @@ import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /** In what capacity people stand, apart from any action: who is shown a list, and who is on it. */
@@ -37,7 +41,9 @@ public final class Capacities {
    * @param people of the coordinator and those who are listed, in this order, who may sign (G-2)
    *     and has not (G-3)
    */
-  public record Missing(boolean direction, List<Person> people) {
+  public record Missing(
+      @PersonalData(DEIDENTIFIED) boolean direction,
+      @PersonalData(IDENTIFYING) List<Person> people) {
     private static final Missing NOTHING = new Missing(false, ImmutableList.of());
 
     /** Whether every signature is there, or none can be given. */

@@ -1,9 +1,12 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One condition of an action. It looks at the matter alone, never at another condition.
@@ -23,7 +26,8 @@ sealed interface Condition<A extends Action> {
    * @param otherwise as above
    * @param test the condition
    */
-  record OfMatter<A extends Action>(ReasonCode otherwise, Predicate<Matter<A>> test)
+  record OfMatter<A extends Action>(
+      @PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Matter<A>> test)
       implements Condition<A> {
     @Override
     public boolean holds(Matter<A> matter) {
@@ -37,7 +41,9 @@ sealed interface Condition<A extends Action> {
    * @param otherwise as above
    * @param test the condition
    */
-  record OfPerson<A extends Action>(ReasonCode otherwise, BiPredicate<Matter<?>, Named> test)
+  record OfPerson<A extends Action>(
+      @PersonalData(NONE) ReasonCode otherwise,
+      @PersonalData(NONE) BiPredicate<Matter<?>, Named> test)
       implements Condition<A> {
     @Override
     public boolean holds(Matter<A> matter) {

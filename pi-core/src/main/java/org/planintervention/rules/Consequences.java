@@ -1,5 +1,7 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -39,7 +42,10 @@ public final class Consequences {
    * @param hash the hash of the content that is signed; empty where nothing is signed for good, as
    *     in a search for a path
    */
-  public record Circumstances(Instant at, String newPlan, Optional<ContentHash> hash) {}
+  public record Circumstances(
+      @PersonalData(DEIDENTIFIED) Instant at,
+      @PersonalData(DEIDENTIFIED) String newPlan,
+      @PersonalData(DEIDENTIFIED) Optional<ContentHash> hash) {}
 
   /**
    * The plan after an action; empty when the action makes or changes none, or purges it.

@@ -1,5 +1,9 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,6 +17,7 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -28,13 +33,13 @@ import org.planintervention.spi.store.PlanId;
  * @param plans the plans of the student, of all years, that are stored and not purged
  */
 public record Facts(
-    LocalDate today,
-    Map<EmailAddress, List<StaffRow>> staff,
-    Optional<Student> student,
-    List<Guardian> guardians,
-    Set<EmailAddress> guardiansKnown,
-    Set<EmailAddress> accounts,
-    List<Plan> plans) {
+    @PersonalData(NONE) LocalDate today,
+    @PersonalData(IDENTIFYING) Map<EmailAddress, List<StaffRow>> staff,
+    @PersonalData(IDENTIFYING) Optional<Student> student,
+    @PersonalData(SENSITIVE) List<Guardian> guardians,
+    @PersonalData(IDENTIFYING) Set<EmailAddress> guardiansKnown,
+    @PersonalData(IDENTIFYING) Set<EmailAddress> accounts,
+    @PersonalData(SENSITIVE) List<Plan> plans) {
 
   /** Takes the facts; collections are copied. */
   public Facts {

@@ -1,11 +1,16 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.function.Function;
 import org.planintervention.decision.Action;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** A line of a menu: an action, or one for each person whom it could name. */
 sealed interface Line {
@@ -21,7 +26,8 @@ sealed interface Line {
    * @param name the name
    * @param action the action
    */
-  record One(String name, Action.OnPlan action) implements Line {
+  record One(@PersonalData(NONE) String name, @PersonalData(SENSITIVE) Action.OnPlan action)
+      implements Line {
     @Override
     public List<Action> actions() {
       return ImmutableList.of(action);
@@ -36,7 +42,9 @@ sealed interface Line {
    * @param naming the action that names a person
    */
   record ForEach(
-      String name, Iterable<Named> people, Function<Person, ? extends Action.OnPlan> naming)
+      @PersonalData(NONE) String name,
+      @PersonalData(IDENTIFYING) Iterable<Named> people,
+      @PersonalData(SENSITIVE) Function<Person, ? extends Action.OnPlan> naming)
       implements Line {
     @Override
     public Iterable<Action.OnPlan> actions() {

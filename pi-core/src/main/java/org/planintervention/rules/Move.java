@@ -1,7 +1,11 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import org.planintervention.decision.Action;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A step on the way to a goal, and one of those to whom it is permitted.
@@ -9,4 +13,4 @@ import org.planintervention.spi.identity.Actor;
  * @param action what is done
  * @param by who does it
  */
-record Move(Action action, Actor by) {}
+record Move(@PersonalData(SENSITIVE) Action action, @PersonalData(IDENTIFYING) Actor by) {}

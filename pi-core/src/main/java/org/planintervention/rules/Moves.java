@@ -1,5 +1,9 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -108,14 +113,14 @@ final class Moves {
   }
 
   private record Outline(
-      PlanId plan,
-      PlanStatus status,
-      boolean situation,
-      int goals,
-      boolean wasReady,
-      List<Person> coordinator,
-      List<Person> listed,
-      List<Person> signatories) {}
+      @PersonalData(DEIDENTIFIED) PlanId plan,
+      @PersonalData(DEIDENTIFIED) PlanStatus status,
+      @PersonalData(DEIDENTIFIED) boolean situation,
+      @PersonalData(NONE) int goals,
+      @PersonalData(DEIDENTIFIED) boolean wasReady,
+      @PersonalData(IDENTIFYING) List<Person> coordinator,
+      @PersonalData(IDENTIFYING) List<Person> listed,
+      @PersonalData(IDENTIFYING) List<Person> signatories) {}
 
   private Outline outline(Plan plan) {
     return new Outline(

@@ -1,5 +1,8 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
@@ -22,6 +25,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -173,7 +177,11 @@ public final class PathFinding {
    * @param before the state before it; null for the start
    * @param move what led here; null for the start
    */
-  private record State(Facts facts, PlanId focus, @Nullable State before, @Nullable Move move) {}
+  private record State(
+      @PersonalData(SENSITIVE) Facts facts,
+      @PersonalData(DEIDENTIFIED) PlanId focus,
+      @PersonalData(SENSITIVE) @Nullable State before,
+      @PersonalData(SENSITIVE) @Nullable Move move) {}
 
   private Facts after(Facts facts, Move move) {
     return consequences

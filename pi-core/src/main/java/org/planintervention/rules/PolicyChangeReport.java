@@ -1,11 +1,15 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.decision.RuleId;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What another policy would change. It holds no personal data (T-2).
@@ -17,7 +21,11 @@ import org.planintervention.spi.identity.Entry;
  * @param rules the changes by rule, in book order; a situation counts at every rule that differs
  */
 public record PolicyChangeReport(
-    long situations, long changed, long nowGranted, long nowRefused, List<ByRule> rules) {
+    @PersonalData(NONE) long situations,
+    @PersonalData(NONE) long changed,
+    @PersonalData(NONE) long nowGranted,
+    @PersonalData(NONE) long nowRefused,
+    @PersonalData(DEIDENTIFIED) List<ByRule> rules) {
   /** Takes the parts; the list is copied. */
   public PolicyChangeReport {
     rules = ImmutableList.copyOf(rules);
@@ -31,7 +39,11 @@ public record PolicyChangeReport(
    * @param failsNoMore in how many it failed and would no more
    * @param examples the first few
    */
-  public record ByRule(RuleId rule, long fails, long failsNoMore, List<Example> examples) {
+  public record ByRule(
+      @PersonalData(NONE) RuleId rule,
+      @PersonalData(NONE) long fails,
+      @PersonalData(NONE) long failsNoMore,
+      @PersonalData(DEIDENTIFIED) List<Example> examples) {
     /** Takes the parts; the list is copied. */
     public ByRule {
       examples = ImmutableList.copyOf(examples);
@@ -49,10 +61,10 @@ public record PolicyChangeReport(
    * @param after the rules that would fail; none: granted
    */
   public record Example(
-      String situation,
-      String action,
-      Entry door,
-      Optional<PlanStatus> status,
-      List<RuleId> before,
-      List<RuleId> after) {}
+      @PersonalData(DEIDENTIFIED) String situation,
+      @PersonalData(NONE) String action,
+      @PersonalData(DEIDENTIFIED) Entry door,
+      @PersonalData(DEIDENTIFIED) Optional<PlanStatus> status,
+      @PersonalData(DEIDENTIFIED) List<RuleId> before,
+      @PersonalData(DEIDENTIFIED) List<RuleId> after) {}
 }

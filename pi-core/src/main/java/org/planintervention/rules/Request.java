@@ -1,7 +1,12 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import org.planintervention.decision.Action;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Something that somebody could ask for: what a rule book judges.
@@ -11,4 +16,8 @@ import org.planintervention.spi.identity.Actor;
  * @param actor who asks
  * @param action for what
  */
-public record Request(String name, Facts facts, Actor actor, Action action) {}
+public record Request(
+    @PersonalData(DEIDENTIFIED) String name,
+    @PersonalData(SENSITIVE) Facts facts,
+    @PersonalData(IDENTIFYING) Actor actor,
+    @PersonalData(SENSITIVE) Action action) {}

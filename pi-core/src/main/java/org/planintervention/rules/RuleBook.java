@@ -1,6 +1,7 @@
 package org.planintervention.rules;
 
 import static org.planintervention.decision.ReasonCode.*;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -38,6 +39,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.report.ReportKind;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -355,9 +357,9 @@ public final class RuleBook {
    * @param ofPerson the others
    */
   private record Stage<A extends Action>(
-      List<Condition<A>> conditions,
-      List<Condition.OfMatter<A>> ofMatter,
-      List<Condition.OfPerson<A>> ofPerson) {
+      @PersonalData(NONE) List<Condition<A>> conditions,
+      @PersonalData(NONE) List<Condition.OfMatter<A>> ofMatter,
+      @PersonalData(NONE) List<Condition.OfPerson<A>> ofPerson) {
     Stage<A> with(Iterable<? extends Condition<A>> more) {
       return of(ImmutableList.<Condition<A>>builder().addAll(conditions).addAll(more).build());
     }
@@ -384,7 +386,7 @@ public final class RuleBook {
    *
    * @param stages its conditions, stage by stage
    */
-  private record Row<A extends Action>(List<Stage<A>> stages) {
+  private record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
     Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
       return needsAll(ImmutableList.of(new Condition.OfMatter<>(otherwise, holds)));
     }

@@ -5,6 +5,8 @@ import static org.planintervention.plan.PlanStatus.CREATED_IN_ERROR;
 import static org.planintervention.plan.PlanStatus.IN_REVISION;
 import static org.planintervention.plan.PlanStatus.OPENING;
 import static org.planintervention.plan.PlanStatus.READY_TO_SIGN;
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -18,6 +20,7 @@ import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Capacity;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** Chapter S: the table of status changes. */
 final class Statuses {
@@ -126,7 +129,10 @@ final class Statuses {
    * @param to the status that it leads to
    * @param conditions its "who" and its "needs", each with the reason for which it fails
    */
-  record Change(Set<PlanStatus> from, PlanStatus to, List<Condition<ChangeStatus>> conditions) {
+  record Change(
+      @PersonalData(NONE) Set<PlanStatus> from,
+      @PersonalData(NONE) PlanStatus to,
+      @PersonalData(DEIDENTIFIED) List<Condition<ChangeStatus>> conditions) {
     Change needs(ReasonCode otherwise, Predicate<Matter<ChangeStatus>> holds) {
       return new Change(
           from,

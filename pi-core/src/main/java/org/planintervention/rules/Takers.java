@@ -1,5 +1,7 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Who can take a step (H-3): members of staff. How they stand in a school is looked up once; no
@@ -37,7 +40,9 @@ final class Takers {
    * @param directions the direction
    * @param serving those whose role serves on plans, the direction included
    */
-  private record School(List<EmailAddress> directions, List<EmailAddress> serving) {}
+  private record School(
+      @PersonalData(IDENTIFYING) List<EmailAddress> directions,
+      @PersonalData(IDENTIFYING) List<EmailAddress> serving) {}
 
   /** Those whose role serves on plans in a school. */
   List<EmailAddress> serving(SchoolCode school) {

@@ -1,6 +1,10 @@
 package org.planintervention.text;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One check of a diagnosis, as it is shown to a person (H-4).
@@ -11,7 +15,10 @@ import java.util.Optional;
  * @param advice what to do; empty when the check passes
  */
 public record CheckExplanation(
-    String code, String question, String answer, Optional<Advice> advice) {
+    @PersonalData(NONE) String code,
+    @PersonalData(NONE) String question,
+    @PersonalData(DEIDENTIFIED) String answer,
+    @PersonalData(DEIDENTIFIED) Optional<Advice> advice) {
   /**
    * What to do where a check does not pass, or may not be told.
    *
@@ -20,5 +27,9 @@ public record CheckExplanation(
    * @param guideKey the key of the guide that tells more, such as {@code parents}
    * @param link the host's link to that guide; empty when it has none
    */
-  public record Advice(String whoseMove, String whatToDo, String guideKey, Optional<String> link) {}
+  public record Advice(
+      @PersonalData(DEIDENTIFIED) String whoseMove,
+      @PersonalData(DEIDENTIFIED) String whatToDo,
+      @PersonalData(NONE) String guideKey,
+      @PersonalData(NONE) Optional<String> link) {}
 }

@@ -1,7 +1,11 @@
 package org.planintervention.text;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
 import org.planintervention.decision.RuleId;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One reason of a refusal, as it is shown to a person (H-1).
@@ -15,10 +19,10 @@ import org.planintervention.decision.RuleId;
  * @param link the host's link to that guide; empty when it has none
  */
 public record Explanation(
-    RuleId rule,
-    String code,
-    String why,
-    String whoseMove,
-    String whatToDo,
-    String guideKey,
-    Optional<String> link) {}
+    @PersonalData(NONE) RuleId rule,
+    @PersonalData(DEIDENTIFIED) String code,
+    @PersonalData(DEIDENTIFIED) String why,
+    @PersonalData(DEIDENTIFIED) String whoseMove,
+    @PersonalData(DEIDENTIFIED) String whatToDo,
+    @PersonalData(NONE) String guideKey,
+    @PersonalData(NONE) Optional<String> link) {}

@@ -1,5 +1,8 @@
 package org.planintervention.trail;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -30,7 +34,7 @@ public final class ChainReplay {
   /** So many rows of a chain are remembered by their hash, to tell a row that comes again. */
   private static final int REMEMBERED = 10_000;
 
-  private static final Bytes NONE = Bytes.of(new byte[0]);
+  private static final Bytes NO_HASH = Bytes.of(new byte[0]);
 
   private final ChainId chain;
   private final Optional<ChainHead> checkpoint;
@@ -39,8 +43,8 @@ public final class ChainReplay {
   private final SortedMap<Integer, String> contents = new TreeMap<>();
   private final Map<SignatureKey, Given> given = new LinkedHashMap<>();
   private long rows;
-  private Link last = new Link(0, NONE, NONE, true);
-  private Bytes beforeLast = NONE;
+  private Link last = new Link(0, NO_HASH, NO_HASH, true);
+  private Bytes beforeLast = NO_HASH;
   private long at = Long.MIN_VALUE;
   private @Nullable JsonNode state;
   private String student = "";
@@ -56,7 +60,11 @@ public final class ChainReplay {
    * @param proper what it is by everything that it stands for
    * @param sound whether nothing was found about it
    */
-  private record Link(long number, Bytes hash, Bytes proper, boolean sound) {}
+  private record Link(
+      @PersonalData(NONE) long number,
+      @PersonalData(DEIDENTIFIED) Bytes hash,
+      @PersonalData(DEIDENTIFIED) Bytes proper,
+      @PersonalData(NONE) boolean sound) {}
 
   /**
    * When a signature came to be.
@@ -64,7 +72,7 @@ public final class ChainReplay {
    * @param row the number of the trail row
    * @param within its place among those that came with the row
    */
-  public record Given(long row, int within) {}
+  public record Given(@PersonalData(DEIDENTIFIED) long row, @PersonalData(NONE) int within) {}
 
   /** A replay of one chain, without a checkpoint. */
   public ChainReplay(ChainId chain) {
@@ -102,7 +110,7 @@ public final class ChainReplay {
     if (gap) {
       find(Kind.GAP, OptionalLong.of(last.number + 1), null);
     }
-    Bytes before = gap ? NONE : last.hash;
+    Bytes before = gap ? NO_HASH : last.hash;
     boolean linked = gap || linkedTo(line, before);
     Bytes proper = line.hash();
     if (!linked && linkedTo(line, last.proper)) {
@@ -174,7 +182,7 @@ public final class ChainReplay {
     if (head.isEmpty()) {
       find(Kind.ROW_ALTERED, OptionalLong.of(last.number), "head");
     } else {
-      end(head.get().number(1), head.get().bytes().get(0).orElse(NONE));
+      end(head.get().number(1), head.get().bytes().get(0).orElse(NO_HASH));
     }
     if (checkpoint.isPresent() && checkpoint.get().length() > last.number) {
       find(Kind.TRUNCATED, OptionalLong.of(last.number + 1), "checkpoint");

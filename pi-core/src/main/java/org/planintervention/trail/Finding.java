@@ -1,7 +1,10 @@
 package org.planintervention.trail;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.ChainId;
 
 /**
@@ -12,7 +15,11 @@ import org.planintervention.spi.store.ChainId;
  * @param row the number of the row concerned; empty when none is
  * @param detail what exactly, without personal data, such as the name of a stored part
  */
-public record Finding(Kind kind, ChainId chain, OptionalLong row, Optional<String> detail) {
+public record Finding(
+    @PersonalData(DEIDENTIFIED) Kind kind,
+    @PersonalData(DEIDENTIFIED) ChainId chain,
+    @PersonalData(DEIDENTIFIED) OptionalLong row,
+    @PersonalData(DEIDENTIFIED) Optional<String> detail) {
 
   /** What can be found. The names are stable codes; sentences and remedies lie in {@code text}. */
   public enum Kind {

@@ -1,11 +1,16 @@
 package org.planintervention.trail;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Where a plan stood after an action, as its trail tells: what a verification compares with what is
@@ -23,16 +28,16 @@ import java.util.Map;
  * @param stateSeal the seal of everything else that is kept of a plan
  */
 public record PlanStanding(
-    String student,
-    String year,
-    String status,
-    int version,
-    String contentHash,
-    String coordinator,
-    List<String> listed,
-    String marked,
-    Map<SignatureKey, String> signatures,
-    String stateSeal) {
+    @PersonalData(IDENTIFYING) String student,
+    @PersonalData(NONE) String year,
+    @PersonalData(DEIDENTIFIED) String status,
+    @PersonalData(DEIDENTIFIED) int version,
+    @PersonalData(DEIDENTIFIED) String contentHash,
+    @PersonalData(IDENTIFYING) String coordinator,
+    @PersonalData(IDENTIFYING) List<String> listed,
+    @PersonalData(DEIDENTIFIED) String marked,
+    @PersonalData(IDENTIFYING) Map<SignatureKey, String> signatures,
+    @PersonalData(DEIDENTIFIED) String stateSeal) {
   /** Takes the parts; collections are copied. */
   public PlanStanding {
     listed = ImmutableList.copyOf(listed);
@@ -45,7 +50,8 @@ public record PlanStanding(
    * @param version the version that was signed
    * @param signatory key of whose it is
    */
-  public record SignatureKey(int version, String signatory) {
+  public record SignatureKey(
+      @PersonalData(DEIDENTIFIED) int version, @PersonalData(IDENTIFYING) String signatory) {
     /** The version only (T-2). */
     @Override
     public String toString() {

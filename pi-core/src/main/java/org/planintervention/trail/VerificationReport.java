@@ -1,11 +1,15 @@
 package org.planintervention.trail;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What a verification looked at and found. It holds no personal data.
@@ -19,12 +23,12 @@ import java.util.Optional;
  * @param complete whether it looked at everything that it was asked for, and was not stopped
  */
 public record VerificationReport(
-    long plans,
-    long rows,
-    List<Finding> findings,
-    Map<Finding.Kind, Long> counts,
-    Optional<AgainstCheckpoint> checkpoint,
-    boolean complete) {
+    @PersonalData(NONE) long plans,
+    @PersonalData(NONE) long rows,
+    @PersonalData(DEIDENTIFIED) List<Finding> findings,
+    @PersonalData(NONE) Map<Finding.Kind, Long> counts,
+    @PersonalData(DEIDENTIFIED) Optional<AgainstCheckpoint> checkpoint,
+    @PersonalData(NONE) boolean complete) {
   /** So many findings are told one by one; the counts tell of all. */
   public static final int MOST = 100_000;
 
@@ -110,7 +114,10 @@ public record VerificationReport(
    * @param atMillis when it was taken, in epoch milliseconds
    * @param seal what its seal says
    */
-  public record AgainstCheckpoint(long number, long atMillis, SealStanding seal) {}
+  public record AgainstCheckpoint(
+      @PersonalData(NONE) long number,
+      @PersonalData(NONE) long atMillis,
+      @PersonalData(NONE) SealStanding seal) {}
 
   /** What the seal of a checkpoint says. */
   public enum SealStanding {

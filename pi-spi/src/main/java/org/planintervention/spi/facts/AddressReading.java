@@ -1,6 +1,11 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What came of reading a typed address (A-5): a usable one, or the first slip that makes it
@@ -12,10 +17,10 @@ import java.util.Optional;
  * @param typed what was typed, less the blanks around it
  */
 public record AddressReading(
-    Optional<EmailAddress> usable,
-    Optional<AddressSlip> slip,
-    boolean blanksTrimmed,
-    String typed) {
+    @PersonalData(IDENTIFYING) Optional<EmailAddress> usable,
+    @PersonalData(DEIDENTIFIED) Optional<AddressSlip> slip,
+    @PersonalData(NONE) boolean blanksTrimmed,
+    @PersonalData(IDENTIFYING) String typed) {
 
   /** A reading is either usable or has a slip. */
   public AddressReading {

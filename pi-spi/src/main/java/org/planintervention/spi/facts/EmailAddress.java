@@ -1,8 +1,11 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * An e-mail address in usable form (rule A-5): ASCII, at most 254 characters, A-Z folded to a-z,
@@ -14,7 +17,8 @@ import java.util.function.IntPredicate;
  *
  * @param value the address in usable form, never with capitals or blanks
  */
-public record EmailAddress(String value) implements Comparable<EmailAddress> {
+public record EmailAddress(@PersonalData(IDENTIFYING) String value)
+    implements Comparable<EmailAddress> {
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_PART = 64;
   private static final int LONGEST_LABEL = 63;

@@ -1,7 +1,11 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A parent, guardian or other person answering for a student (« répondant·e »), as the school
@@ -13,7 +17,9 @@ import java.util.Optional;
  * @param parentalAuthority whether the person holds parental authority
  */
 public record Guardian(
-    StudentNumber student, Optional<EmailAddress> address, boolean parentalAuthority) {
+    @PersonalData(IDENTIFYING) StudentNumber student,
+    @PersonalData(IDENTIFYING) Optional<EmailAddress> address,
+    @PersonalData(SENSITIVE) boolean parentalAuthority) {
 
   /** All parts are required. */
   public Guardian {

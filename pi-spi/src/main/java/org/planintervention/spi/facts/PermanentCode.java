@@ -1,6 +1,9 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import java.time.LocalDate;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * The ministry's student code (« code permanent »): four letters; the date of birth as day, month
@@ -8,7 +11,7 @@ import java.time.LocalDate;
  *
  * @param value four capital letters and eight digits
  */
-public record PermanentCode(String value) {
+public record PermanentCode(@PersonalData(IDENTIFYING) String value) {
   private static final int LETTERS = 4;
   private static final int LENGTH = 12;
   private static final int ADDED_TO_MONTH = 50;

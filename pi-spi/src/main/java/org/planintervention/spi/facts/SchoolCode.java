@@ -1,12 +1,16 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
 /**
  * A school's code within its district, such as {@code 014}; it is half of the distribution key of
  * every stored row.
  *
  * @param value 1 to 16 ASCII letters, digits or hyphens
  */
-public record SchoolCode(String value) implements Comparable<SchoolCode> {
+public record SchoolCode(@PersonalData(NONE) String value) implements Comparable<SchoolCode> {
   private static final int LONGEST = 16;
 
   /**

@@ -1,8 +1,13 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One row of a school's staff table (« table des intervenant·es »): a person's work in one school,
@@ -16,12 +21,12 @@ import java.util.Optional;
  * @param to last day, inclusive; empty: open
  */
 public record StaffRow(
-    SchoolCode school,
-    EmailAddress address,
-    String category,
-    String function,
-    Optional<LocalDate> from,
-    Optional<LocalDate> to) {
+    @PersonalData(NONE) SchoolCode school,
+    @PersonalData(IDENTIFYING) EmailAddress address,
+    @PersonalData(PERSONAL) String category,
+    @PersonalData(PERSONAL) String function,
+    @PersonalData(PERSONAL) Optional<LocalDate> from,
+    @PersonalData(PERSONAL) Optional<LocalDate> to) {
 
   /** All parts are required. */
   public StaffRow {

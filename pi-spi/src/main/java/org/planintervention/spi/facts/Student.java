@@ -1,9 +1,14 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A student as the registry knows them.
@@ -15,7 +20,10 @@ import java.util.Optional;
  *     left
  */
 public record Student(
-    StudentNumber number, LocalDate born, SchoolCode school, Optional<LocalDate> left) {
+    @PersonalData(IDENTIFYING) StudentNumber number,
+    @PersonalData(PERSONAL) LocalDate born,
+    @PersonalData(NONE) SchoolCode school,
+    @PersonalData(PERSONAL) Optional<LocalDate> left) {
 
   /** All parts are required. */
   public Student {

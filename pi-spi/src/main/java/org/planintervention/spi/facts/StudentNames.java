@@ -1,7 +1,11 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Map;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Names that are needed in a support request and nowhere else (H-5).
@@ -11,7 +15,9 @@ import java.util.Objects;
  * @param guardianNames family and first name of each guardian who has an address, by address
  */
 public record StudentNames(
-    String schoolName, String studentName, Map<EmailAddress, String> guardianNames) {
+    @PersonalData(NONE) String schoolName,
+    @PersonalData(IDENTIFYING) String studentName,
+    @PersonalData(IDENTIFYING) Map<EmailAddress, String> guardianNames) {
   /** All parts are required. */
   public StudentNames {
     Objects.requireNonNull(schoolName, "schoolName");

@@ -1,11 +1,16 @@
 package org.planintervention.spi.facts;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
+import org.planintervention.spi.privacy.PersonalData;
+
 /**
  * A student's number in the district (« fiche »): seven digits.
  *
  * @param value from 1000000 to 9999999
  */
-public record StudentNumber(int value) implements Comparable<StudentNumber> {
+public record StudentNumber(@PersonalData(IDENTIFYING) int value)
+    implements Comparable<StudentNumber> {
   private static final int LOWEST = 1_000_000;
   private static final int HIGHEST = 9_999_999;
 

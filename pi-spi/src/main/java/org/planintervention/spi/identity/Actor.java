@@ -1,9 +1,14 @@
 package org.planintervention.spi.identity;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
+
 import java.util.Objects;
 import java.util.Optional;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A person who acts, in the capacity that their door says.
@@ -14,7 +19,10 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param evidence what the host says of the authentication, opaque to the library; may be empty
  */
 public record Actor(
-    Entry entry, Optional<EmailAddress> address, Optional<StudentNumber> student, String evidence) {
+    @PersonalData(DEIDENTIFIED) Entry entry,
+    @PersonalData(IDENTIFYING) Optional<EmailAddress> address,
+    @PersonalData(IDENTIFYING) Optional<StudentNumber> student,
+    @PersonalData(PERSONAL) String evidence) {
 
   /**
    * Takes the parts.

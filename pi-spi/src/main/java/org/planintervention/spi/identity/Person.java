@@ -1,7 +1,10 @@
 package org.planintervention.spi.identity;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** A person as plans name them: staff and guardians by address, the student by number. */
 public sealed interface Person extends Comparable<Person> {
@@ -35,7 +38,7 @@ public sealed interface Person extends Comparable<Person> {
    *
    * @param address their address
    */
-  record OfAddress(EmailAddress address) implements Person {
+  record OfAddress(@PersonalData(IDENTIFYING) EmailAddress address) implements Person {
     @Override
     public String key() {
       return address.value();
@@ -53,7 +56,7 @@ public sealed interface Person extends Comparable<Person> {
    *
    * @param number their number
    */
-  record OfStudent(StudentNumber number) implements Person {
+  record OfStudent(@PersonalData(IDENTIFYING) StudentNumber number) implements Person {
     @Override
     public String key() {
       return number.text();

@@ -1,8 +1,12 @@
 package org.planintervention.spi.outside;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 
 /**
@@ -18,13 +22,13 @@ import org.planintervention.spi.store.Bytes;
  * @param seal the host's seal over all of it; empty: not sealed
  */
 public record Checkpoint(
-    long number,
-    Instant at,
-    long chains,
-    long rows,
-    Bytes root,
-    Bytes before,
-    Optional<Seal> seal) {
+    @PersonalData(NONE) long number,
+    @PersonalData(NONE) Instant at,
+    @PersonalData(NONE) long chains,
+    @PersonalData(NONE) long rows,
+    @PersonalData(DEIDENTIFIED) Bytes root,
+    @PersonalData(DEIDENTIFIED) Bytes before,
+    @PersonalData(DEIDENTIFIED) Optional<Seal> seal) {
   /** All parts are required. */
   public Checkpoint {
     Objects.requireNonNull(at, "at");

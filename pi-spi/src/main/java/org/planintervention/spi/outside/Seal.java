@@ -1,6 +1,10 @@
 package org.planintervention.spi.outside;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
 
 /**
@@ -10,7 +14,10 @@ import org.planintervention.spi.store.Bytes;
  * @param key which key it was made with, as the host names it
  * @param value the seal
  */
-public record Seal(String algorithm, String key, Bytes value) {
+public record Seal(
+    @PersonalData(NONE) String algorithm,
+    @PersonalData(NONE) String key,
+    @PersonalData(DEIDENTIFIED) Bytes value) {
   /** All parts are required. */
   public Seal {
     Objects.requireNonNull(algorithm, "algorithm");

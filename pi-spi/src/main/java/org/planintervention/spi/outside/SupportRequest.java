@@ -1,6 +1,10 @@
 package org.planintervention.spi.outside;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A request for support (H-5).
@@ -8,7 +12,7 @@ import java.util.Objects;
  * @param to the address or the desk that it goes to
  * @param text the request, line by line, in French
  */
-public record SupportRequest(String to, String text) {
+public record SupportRequest(@PersonalData(NONE) String to, @PersonalData(SENSITIVE) String text) {
   /** All parts are required. */
   public SupportRequest {
     Objects.requireNonNull(to, "to");

@@ -1,7 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A chain of trail rows (T-1): one for every plan, and one for every school's door, where what
@@ -10,7 +14,9 @@ import org.planintervention.spi.facts.SchoolCode;
  * @param school the school; half of the distribution key
  * @param name the plan's name, or {@link #DOOR}
  */
-public record ChainId(SchoolCode school, String name) implements Comparable<ChainId> {
+public record ChainId(
+    @PersonalData(NONE) SchoolCode school, @PersonalData(DEIDENTIFIED) String name)
+    implements Comparable<ChainId> {
   /** The name of a school's door chain; no plan can have it. */
   public static final String DOOR = "~door";
 

@@ -1,7 +1,13 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.List;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** One thing that a commit does, on one chain. */
 public sealed interface Change {
@@ -17,7 +23,7 @@ public sealed interface Change {
    *
    * @param trail the row
    */
-  record Note(TrailRow trail) implements Change {}
+  record Note(@PersonalData(SENSITIVE) TrailRow trail) implements Change {}
 
   /**
    * A plan comes to be or changes.
@@ -31,12 +37,12 @@ public sealed interface Change {
    * @param trail the row; number 1 for a plan that comes to be
    */
   record Put(
-      PlanRow plan,
-      Claim claim,
-      Optional<Bytes> content,
-      boolean peopleChanged,
-      List<SignatureRow> signatures,
-      TrailRow trail)
+      @PersonalData(SENSITIVE) PlanRow plan,
+      @PersonalData(DEIDENTIFIED) Claim claim,
+      @PersonalData(SENSITIVE) Optional<Bytes> content,
+      @PersonalData(NONE) boolean peopleChanged,
+      @PersonalData(SENSITIVE) List<SignatureRow> signatures,
+      @PersonalData(SENSITIVE) TrailRow trail)
       implements Change {}
 
   /**
@@ -46,7 +52,9 @@ public sealed interface Change {
    * @param tombstone what stays
    * @param trail the last row of its chain, which holds no personal data of the student
    */
-  record Purge(Tombstone tombstone, TrailRow trail) implements Change {}
+  record Purge(
+      @PersonalData(IDENTIFYING) Tombstone tombstone, @PersonalData(SENSITIVE) TrailRow trail)
+      implements Change {}
 
   /** What becomes of the one place that a student and year have for a live plan (Y-2). */
   enum Claim {

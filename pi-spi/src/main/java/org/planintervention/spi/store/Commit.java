@@ -1,9 +1,13 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Changes that are done together or not at all.
@@ -11,7 +15,9 @@ import java.util.Set;
  * @param key under what it can be asked again when its answer was lost; empty: it cannot be
  * @param changes at least one, at most one on each chain, in the order in which they are done
  */
-public record Commit(Optional<CommitKey> key, List<Change> changes) {
+public record Commit(
+    @PersonalData(DEIDENTIFIED) Optional<CommitKey> key,
+    @PersonalData(SENSITIVE) List<Change> changes) {
   /**
    * Takes the parts; the list is copied.
    *

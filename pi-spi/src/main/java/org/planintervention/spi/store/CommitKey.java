@@ -1,7 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Under what a commit can be asked again when its answer was lost.
@@ -9,7 +13,8 @@ import org.planintervention.spi.facts.SchoolCode;
  * @param school the school whose matter it is; half of the distribution key
  * @param key 1 to 100 ASCII characters, unique in the school
  */
-public record CommitKey(SchoolCode school, String key) {
+public record CommitKey(
+    @PersonalData(NONE) SchoolCode school, @PersonalData(DEIDENTIFIED) String key) {
   private static final int LONGEST = 100;
 
   /**

@@ -1,7 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Where rows lie, as the store says it: the values may be none that the library could have written.
@@ -9,7 +13,8 @@ import java.util.Optional;
  * @param school what stands for the school
  * @param name of one chain or plan; empty: all of them
  */
-public record KeptPlace(String school, Optional<String> name) {
+public record KeptPlace(
+    @PersonalData(NONE) String school, @PersonalData(DEIDENTIFIED) Optional<String> name) {
   /** All parts are required. */
   public KeptPlace {
     Objects.requireNonNull(school, "school");

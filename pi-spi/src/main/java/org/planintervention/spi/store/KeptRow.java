@@ -1,7 +1,13 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.List;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A row as it lies in a store, readable or not: nobody has judged its values.
@@ -9,7 +15,9 @@ import java.util.Optional;
  * @param texts what its texts and numbers are, as {@link KeptTable} says
  * @param bytes what its bytes are
  */
-public record KeptRow(List<Optional<String>> texts, List<Optional<Bytes>> bytes) {
+public record KeptRow(
+    @PersonalData(SENSITIVE) List<Optional<String>> texts,
+    @PersonalData(SENSITIVE) List<Optional<Bytes>> bytes) {
   /** The key of a number that no number is; so is every key of its name that is left. */
   public static final long NO_NUMBER = Long.MAX_VALUE;
 
@@ -27,7 +35,10 @@ public record KeptRow(List<Optional<String>> texts, List<Optional<Bytes>> bytes)
    *     this name
    * @param person the signatory; empty where the key has none
    */
-  public record Key(String name, long number, String person) {
+  public record Key(
+      @PersonalData(DEIDENTIFIED) String name,
+      @PersonalData(NONE) long number,
+      @PersonalData(IDENTIFYING) String person) {
     /** The name only (T-2). */
     @Override
     public String toString() {

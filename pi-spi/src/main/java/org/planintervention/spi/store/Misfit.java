@@ -1,5 +1,10 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
 /**
  * Something that a store keeps beside the evidence, such as an index, and that does not fit the
  * plan that it is of: missing, too many, or saying something else.
@@ -8,4 +13,7 @@ package org.planintervention.spi.store;
  * @param name the plan's name
  * @param part what does not fit, without personal data, such as {@code people}
  */
-public record Misfit(String school, String name, String part) {}
+public record Misfit(
+    @PersonalData(NONE) String school,
+    @PersonalData(DEIDENTIFIED) String name,
+    @PersonalData(NONE) String part) {}

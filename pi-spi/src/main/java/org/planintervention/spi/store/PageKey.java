@@ -1,6 +1,10 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Where a page of plans ended.
@@ -8,7 +12,8 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param student the student of its last plan
  * @param name the name of its last plan
  */
-public record PageKey(StudentNumber student, String name) {
+public record PageKey(
+    @PersonalData(IDENTIFYING) StudentNumber student, @PersonalData(DEIDENTIFIED) String name) {
   /** The key of a row. */
   public static PageKey of(PlanRow row) {
     return new PageKey(row.student(), row.id().name());

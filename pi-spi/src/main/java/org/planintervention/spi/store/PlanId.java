@@ -1,7 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Objects;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A plan's identifier: the school whose plan it is, and a name that is unique there. The school is
@@ -11,7 +15,8 @@ import org.planintervention.spi.facts.SchoolCode;
  * @param school the school
  * @param name 1 to 64 ASCII letters, digits or hyphens
  */
-public record PlanId(SchoolCode school, String name) implements Comparable<PlanId> {
+public record PlanId(@PersonalData(NONE) SchoolCode school, @PersonalData(DEIDENTIFIED) String name)
+    implements Comparable<PlanId> {
   private static final int LONGEST = 64;
 
   /**

@@ -1,10 +1,15 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
 import java.util.Set;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Which plans of a school. Everything that is given narrows the list.
@@ -18,13 +23,13 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param students only those of these students, at most {@link PlanStore#MOST}
  */
 public record PlanQuery(
-    SchoolCode school,
-    Optional<Integer> year,
-    Optional<String> status,
-    Optional<EmailAddress> coordinator,
-    Optional<String> person,
-    Optional<String> unsignedBy,
-    Optional<Set<StudentNumber>> students) {
+    @PersonalData(NONE) SchoolCode school,
+    @PersonalData(NONE) Optional<Integer> year,
+    @PersonalData(DEIDENTIFIED) Optional<String> status,
+    @PersonalData(IDENTIFYING) Optional<EmailAddress> coordinator,
+    @PersonalData(IDENTIFYING) Optional<String> person,
+    @PersonalData(IDENTIFYING) Optional<String> unsignedBy,
+    @PersonalData(IDENTIFYING) Optional<Set<StudentNumber>> students) {
 
   /** Takes the parts; the set is copied. */
   public PlanQuery {

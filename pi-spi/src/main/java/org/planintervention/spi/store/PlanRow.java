@@ -1,9 +1,15 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * The row of one plan: what can be looked for, and the rest as bytes.
@@ -21,16 +27,16 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param state everything else that is not content, opaque
  */
 public record PlanRow(
-    PlanId id,
-    StudentNumber student,
-    int year,
-    String status,
-    int version,
-    EmailAddress coordinator,
-    List<String> listed,
-    Bytes contentHash,
-    Optional<Long> markedAt,
-    Bytes state) {
+    @PersonalData(DEIDENTIFIED) PlanId id,
+    @PersonalData(IDENTIFYING) StudentNumber student,
+    @PersonalData(NONE) int year,
+    @PersonalData(DEIDENTIFIED) String status,
+    @PersonalData(DEIDENTIFIED) int version,
+    @PersonalData(IDENTIFYING) EmailAddress coordinator,
+    @PersonalData(IDENTIFYING) List<String> listed,
+    @PersonalData(DEIDENTIFIED) Bytes contentHash,
+    @PersonalData(DEIDENTIFIED) Optional<Long> markedAt,
+    @PersonalData(SENSITIVE) Bytes state) {
   /** Takes the parts; the list is copied. */
   public PlanRow {
     listed = List.copyOf(listed);

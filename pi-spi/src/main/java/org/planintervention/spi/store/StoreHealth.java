@@ -1,8 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * How a store is.
@@ -15,10 +18,10 @@ import java.util.Optional;
  *     none waits
  */
 public record StoreHealth(
-    boolean reachable,
-    String schemaVersion,
-    List<String> unsafeSettings,
-    Optional<Instant> oldestMark) {
+    @PersonalData(NONE) boolean reachable,
+    @PersonalData(NONE) String schemaVersion,
+    @PersonalData(NONE) List<String> unsafeSettings,
+    @PersonalData(NONE) Optional<Instant> oldestMark) {
   /** Takes the parts; the list is copied. */
   public StoreHealth {
     unsafeSettings = List.copyOf(unsafeSettings);

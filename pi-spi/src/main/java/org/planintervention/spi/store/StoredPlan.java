@@ -1,7 +1,11 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.util.List;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Everything that is kept of a plan but the contents of earlier versions.
@@ -12,7 +16,10 @@ import java.util.Objects;
  * @param content the present version's content
  */
 public record StoredPlan(
-    PlanRow row, ChainHead head, List<SignatureRow> signatures, Bytes content) {
+    @PersonalData(SENSITIVE) PlanRow row,
+    @PersonalData(DEIDENTIFIED) ChainHead head,
+    @PersonalData(SENSITIVE) List<SignatureRow> signatures,
+    @PersonalData(SENSITIVE) Bytes content) {
   /** Takes the parts; lists are copied. */
   public StoredPlan {
     Objects.requireNonNull(row, "row");

@@ -1,7 +1,12 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.time.Instant;
 import java.util.Objects;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What stays of a purged plan (D-2): nothing that says whose it was.
@@ -12,7 +17,12 @@ import java.util.Objects;
  * @param purgedBy key of who purged it
  * @param at when
  */
-public record Tombstone(PlanId id, int year, String markedBy, String purgedBy, Instant at) {
+public record Tombstone(
+    @PersonalData(DEIDENTIFIED) PlanId id,
+    @PersonalData(NONE) int year,
+    @PersonalData(IDENTIFYING) String markedBy,
+    @PersonalData(IDENTIFYING) String purgedBy,
+    @PersonalData(DEIDENTIFIED) Instant at) {
   /** All parts are required. */
   public Tombstone {
     Objects.requireNonNull(id, "id");

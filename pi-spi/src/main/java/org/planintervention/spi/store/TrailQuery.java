@@ -1,7 +1,12 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.Optional;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Which trail rows of a school.
@@ -10,7 +15,10 @@ import org.planintervention.spi.facts.SchoolCode;
  * @param actor only those of this person, by key
  * @param about only those of the school's door that ask for this plan, there or not
  */
-public record TrailQuery(SchoolCode school, Optional<String> actor, Optional<PlanId> about) {
+public record TrailQuery(
+    @PersonalData(NONE) SchoolCode school,
+    @PersonalData(IDENTIFYING) Optional<String> actor,
+    @PersonalData(DEIDENTIFIED) Optional<PlanId> about) {
   /** All rows of a school. */
   public static TrailQuery of(SchoolCode school) {
     return new TrailQuery(school, Optional.empty(), Optional.empty());

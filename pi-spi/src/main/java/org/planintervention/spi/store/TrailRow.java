@@ -1,8 +1,13 @@
 package org.planintervention.spi.store;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One row of the trail (T-1). Payload and salt, actor and student are destroyed when the plan is
@@ -22,17 +27,17 @@ import org.planintervention.spi.facts.StudentNumber;
  * @param hash hash over the row before and the commitment
  */
 public record TrailRow(
-    ChainId chain,
-    long number,
-    Instant at,
-    String kind,
-    Optional<String> actor,
-    Optional<StudentNumber> student,
-    Optional<PlanId> about,
-    Optional<Bytes> salt,
-    Optional<Bytes> payload,
-    Bytes commitment,
-    Bytes hash) {
+    @PersonalData(DEIDENTIFIED) ChainId chain,
+    @PersonalData(DEIDENTIFIED) long number,
+    @PersonalData(DEIDENTIFIED) Instant at,
+    @PersonalData(DEIDENTIFIED) String kind,
+    @PersonalData(IDENTIFYING) Optional<String> actor,
+    @PersonalData(IDENTIFYING) Optional<StudentNumber> student,
+    @PersonalData(DEIDENTIFIED) Optional<PlanId> about,
+    @PersonalData(DEIDENTIFIED) Optional<Bytes> salt,
+    @PersonalData(SENSITIVE) Optional<Bytes> payload,
+    @PersonalData(DEIDENTIFIED) Bytes commitment,
+    @PersonalData(DEIDENTIFIED) Bytes hash) {
 
   /**
    * Where a page of a school's rows ended.
@@ -40,7 +45,8 @@ public record TrailRow(
    * @param chain the chain's name
    * @param number the row's number
    */
-  public record Key(String chain, long number) {}
+  public record Key(
+      @PersonalData(DEIDENTIFIED) String chain, @PersonalData(DEIDENTIFIED) long number) {}
 
   /** The key of this row among those of its school. */
   public Key key() {
