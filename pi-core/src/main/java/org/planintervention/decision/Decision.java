@@ -56,17 +56,10 @@ public sealed interface Decision {
   record Refused(@PersonalData(DEIDENTIFIED) List<ReasonCode> reasons) implements Decision {
     /** Takes the reasons. */
     public Refused {
-      reasons = inBookOrder(reasons);
       if (reasons.isEmpty()) {
         throw new IllegalArgumentException("a refusal has a reason");
       }
-    }
-
-    /** One reason, as most refusals have, is in order; asked so often that it is not sorted. */
-    private static List<ReasonCode> inBookOrder(List<ReasonCode> reasons) {
-      return reasons.size() == 1
-          ? ImmutableList.copyOf(reasons)
-          : ImmutableList.sortedCopyOf(reasons);
+      reasons = ImmutableList.copyOf(EnumSet.copyOf(reasons)); // in book order
     }
   }
 }

@@ -9,6 +9,8 @@ import org.planintervention.plan.PlanContent;
 /** The bounds of content (C-4): lengths, counts, and the characters that no text may hold. */
 public final class ContentBounds {
   private static final int NO_GOAL = -1;
+  private static final int FIRST_HIGH_CONTROL = 0x7F;
+  private static final int LAST_HIGH_CONTROL = 0x9F;
 
   private final ContentLimits limits;
 
@@ -26,25 +28,28 @@ public final class ContentBounds {
 
   /** Whether a text is in bounds. */
   public static boolean textFits(String text, ContentLimits limits) {
-    int codePoints = 0;
-    int index = 0;
-    while (index < text.length()) {
-      int codePoint = text.codePointAt(index);
-      codePoints++;
-      if (codePoints > limits.textCodePoints() || !allowed(codePoint)) {
+    if (text.codePointCount(0, text.length()) > limits.textCodePoints()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (!allowed(unit) || (Character.isSurrogate(unit) && !isOfPair(text, i))) {
         return false;
       }
-      index += Character.charCount(codePoint);
     }
     return true;
   }
 
-  /** Neither a control character, but for tab and line feed, nor half of a surrogate pair. */
-  private static boolean allowed(int codePoint) {
-    boolean control = codePoint < 0x20 || (codePoint >= 0x7F && codePoint <= 0x9F);
-    boolean surrogate =
-        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    return codePoint == '\t' || codePoint == '\n' || !(control || surrogate);
+  /** No control character, but for tab and line feed. */
+  private static boolean allowed(char unit) {
+    return unit < ' '
+        ? unit == '\t' || unit == '\n'
+        : unit < FIRST_HIGH_CONTROL || unit > LAST_HIGH_CONTROL;
+  }
+
+  private static boolean isOfPair(String text, int index) {
+    return Character.isSupplementaryCodePoint(text.codePointAt(index))
+        || Character.isSupplementaryCodePoint(text.codePointBefore(index + 1));
   }
 
   private @Nullable String inContent(PlanContent content) {

@@ -7,14 +7,12 @@ import java.util.Optional;
 
 /** Role mappings, made ready to be asked often. */
 public final class RoleTable {
-  private final Map<String, Map<String, Optional<Role>>> functionsByCategory = new HashMap<>();
+  private final Map<String, Category> categories = new HashMap<>();
 
   /** Takes mappings that name each pair once. */
   public RoleTable(List<RoleMapping> mappings) {
     for (RoleMapping mapping : mappings) {
-      functionsByCategory
-          .computeIfAbsent(mapping.category(), category -> new HashMap<>())
-          .put(mapping.function(), mapping.role());
+      categories.computeIfAbsent(mapping.category(), name -> Category.of(name, mappings));
     }
   }
 
@@ -23,11 +21,27 @@ public final class RoleTable {
    * that names the function goes before one for all of them.
    */
   public Optional<Role> roleOf(String category, String function) {
-    Map<String, Optional<Role>> functions = functionsByCategory.get(category);
-    if (functions == null) {
-      return Optional.empty();
+    Category functions = categories.get(category);
+    return functions == null
+        ? Optional.empty()
+        : functions.named().getOrDefault(function, functions.others());
+  }
+
+  /**
+   * The functions of a category.
+   *
+   * @param named the roles of those that a line names
+   * @param others the role of all others
+   */
+  private record Category(Map<String, Optional<Role>> named, Optional<Role> others) {
+    static Category of(String name, List<RoleMapping> mappings) {
+      Map<String, Optional<Role>> named = new HashMap<>();
+      for (RoleMapping mapping : mappings) {
+        if (mapping.category().equals(name)) {
+          named.put(mapping.function(), mapping.role());
+        }
+      }
+      return new Category(named, named.getOrDefault(RoleMapping.ANY, Optional.empty()));
     }
-    Optional<Role> role = functions.get(function);
-    return role != null ? role : functions.getOrDefault(RoleMapping.ANY, Optional.empty());
   }
 }

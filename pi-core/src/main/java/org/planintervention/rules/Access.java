@@ -65,16 +65,16 @@ final class Access {
    * came in by.
    */
   static boolean mayRead(Matter<?> matter) {
-    return matter.planIsThere() && matter.viewer().reads(matter);
+    return matter.reads();
   }
 
-  /** What {@link #mayRead} says of a plan that is there, looked up. */
+  /** What {@link #mayRead} says of a plan that is there: looked up once a matter. */
   static boolean reads(Matter<?> matter) {
     Plan plan = matter.plan();
     if (matter.studentHasLeft()) {
       return actorIsDirectionOfStudent(matter);
     }
-    return readsByPlan(matter, plan)
+    return readsByPlan(matter)
         || (plan.year().isBefore(matter.thisYear())
             && (actorIsDirectionOfStudent(matter) || readsEarlierByThisYears(matter, plan)));
   }
@@ -86,12 +86,13 @@ final class Access {
 
   /** The direction of the plan's school, or of the one where the student is or was last. */
   static boolean answersForPlan(Matter<?> matter) {
-    return matter.actorIsDirection(matter.plan().school()) || actorIsDirectionOfStudent(matter);
+    return matter.actorIsDirection() || actorIsDirectionOfStudent(matter);
   }
 
   /** */
-  private static boolean readsByPlan(Matter<?> matter, Plan plan) {
-    return readsAsStaff(matter, plan) || (plan.wasReady() && readsAsFamily(matter, plan));
+  private static boolean readsByPlan(Matter<?> matter) {
+    Plan plan = matter.plan();
+    return matter.actorWorksOnPlan() || (plan.wasReady() && readsAsFamily(matter, plan));
   }
 
   /**
@@ -102,18 +103,12 @@ final class Access {
     for (Plan plan : matter.facts().plans()) {
       if (plan.student().equals(earlier.student())
           && plan.year().equals(matter.thisYear())
-          && (readsAsStaff(matter, plan)
+          && (matter.actorWorksOn(plan)
               || (earlier.wasReady() && plan.wasReady() && readsAsFamily(matter, plan)))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean readsAsStaff(Matter<?> matter, Plan plan) {
-    return matter.actorIsDirection(plan.school())
-        || matter.actorCoordinates(plan)
-        || matter.actorCollaborates(plan);
   }
 
   private static boolean readsAsFamily(Matter<?> matter, Plan plan) {
@@ -122,6 +117,6 @@ final class Access {
 
   private static boolean actorIsDirectionOfStudent(Matter<?> matter) {
     Optional<Student> student = matter.facts().student();
-    return student.isPresent() && matter.actorIsDirection(student.get().school());
+    return student.isPresent() && matter.actorIsDirectionOf(student.get().school());
   }
 }

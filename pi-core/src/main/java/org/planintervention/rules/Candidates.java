@@ -2,15 +2,14 @@ package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.OpeningAnswer;
@@ -19,9 +18,9 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
+import org.planintervention.plan.Signature;
 import org.planintervention.spi.facts.EmailAddress;
-import org.planintervention.spi.facts.SchoolCode;
-import org.planintervention.spi.facts.StaffRow;
+import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
@@ -43,21 +42,18 @@ final class Candidates {
   private Candidates() {}
 
   /**
-   * The same lines for a plan that is not there: they are judged like any other, with somebody in
-   * the place of people.
+   * What stands in the place of a plan that is not there: its lines are judged like any other, with
+   * somebody in the place of people.
    */
-  static List<Line> onUnknown(Facts facts, PlanId id, ConsentGround ground) {
-    return on(
-        facts,
-        Plan.opened(
-            id,
-            SOMEBODY,
-            new SchoolYear(facts.today().getYear()),
-            NOBODY,
-            ImmutableSet.of(),
-            PlanContent.EMPTY,
-            Optional.empty()),
-        ground);
+  static Plan inPlaceOf(Facts facts, PlanId id) {
+    return Plan.opened(
+        id,
+        SOMEBODY,
+        new SchoolYear(facts.today().getYear()),
+        NOBODY,
+        ImmutableSet.of(),
+        PlanContent.EMPTY,
+        Optional.empty());
   }
 
   /**
@@ -67,83 +63,59 @@ final class Candidates {
    */
   static List<Line> on(Facts facts, Plan plan, ConsentGround ground) {
     PlanId id = plan.id();
-    List<Named> people = people(facts, plan);
     ImmutableList.Builder<Line> lines = ImmutableList.builder();
     lines.add(new Line.One("Duplicate", new Action.Duplicate(id)));
     lines.add(new Line.One("Consult", new Action.Consult(id)));
     lines.add(new Line.One("Recover", new Action.Recover(id)));
     lines.add(new Line.One("AnswerOpening", new Action.AnswerOpening(id, SOME_ANSWER)));
     lines.add(new Line.One("Write", new Action.Write(id, plan.version(), plan.content())));
-    lines.add(new Line.ForEach("ListPerson", people, one -> new Action.ListPerson(id, one)));
     lines.add(
-        new Line.ForEach("UnlistPerson", listed(plan), one -> new Action.UnlistPerson(id, one)));
+        new Line.ForEach("ListPerson", Line.Whom.EVERYBODY, one -> new Action.ListPerson(id, one)));
     lines.add(
-        new Line.ForEach("NameCoordinator", people, one -> new Action.NameCoordinator(id, one)));
+        new Line.ForEach(
+            "UnlistPerson", Line.Whom.LISTED, one -> new Action.UnlistPerson(id, one)));
+    lines.add(
+        new Line.ForEach(
+            "NameCoordinator", Line.Whom.EVERYBODY, one -> new Action.NameCoordinator(id, one)));
     CHANGES_TO.forEach(
         (status, name) -> lines.add(new Line.One(name, new Action.ChangeStatus(id, status))));
     lines.add(new Line.One("Sign", new Action.Sign(id, Optional.empty())));
     lines.add(
         new Line.ForEach(
             "SignFor",
-            signatories(plan, people),
+            Line.Whom.EVERYBODY,
             one -> Action.SignFor.onGround(id, one, ground, facts.today())));
     lines.add(new Line.One("Decline", new Action.Decline(id, SOME_TEXT)));
     lines.add(new Line.One("Purge", new Action.Purge(id)));
     return lines.build();
   }
 
-  /** Everybody whom the facts know. */
-  private static List<Named> people(Facts facts, Plan plan) {
-    List<Named> people = new ArrayList<>(facts.staff().size() + facts.guardians().size() + 1);
-    facts
-        .staff()
-        .forEach(
-            (address, rows) -> {
-              if (workAt(plan.school(), rows)) {
-                people.add(new Named(address, rows));
-              }
-            });
-    Set<EmailAddress> guardians = new LinkedHashSet<>();
-    facts.guardians().forEach(guardian -> guardian.address().ifPresent(guardians::add));
-    for (EmailAddress address : guardians) {
-      if (!workAt(plan.school(), facts.staff().getOrDefault(address, ImmutableList.of()))) {
-        people.add(new Named(Person.of(address)));
-      }
-    }
-    people.add(new Named(Person.of(plan.student())));
-    return people;
+  /** A line's actions. */
+  static Stream<Action> actions(Facts facts, Plan plan, Line line) {
+    return line instanceof Line.ForEach each
+        ? people(facts, plan, each.whom()).map(each.naming())
+        : Stream.of(((Line.One) line).action());
   }
 
-  private static boolean workAt(SchoolCode school, List<StaffRow> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).school().equals(school)) {
-        return true;
-      }
-    }
-    return false;
+  private static Stream<Person> people(Facts facts, Plan plan, Line.Whom whom) {
+    return whom == Line.Whom.LISTED && !plan.listed().isEmpty()
+        ? plan.listed().stream()
+        : Stream.concat(near(facts, plan).stream(), facts.staff().keySet().stream().map(Person::of))
+            .distinct();
   }
 
-  /**
-   * Where nobody is listed, nobody can be taken off: said of the student, who is not listed either.
-   */
-  private static List<Named> listed(Plan plan) {
-    return plan.listed().isEmpty()
-        ? ImmutableList.of(new Named(Person.of(plan.student())))
-        : ImmutableList.copyOf(Iterables.transform(plan.listed(), Named::new));
-  }
-
-  /** Those of the plan first. */
-  private static Iterable<Named> signatories(Plan plan, List<Named> people) {
-    ImmutableList.Builder<Named> ofPlan = ImmutableList.builder();
-    Person coordinator = Person.of(plan.coordinator());
-    ofPlan.add(new Named(coordinator));
-    for (Person person : plan.listed()) {
-      if (!person.equals(coordinator)) {
-        ofPlan.add(new Named(person));
-      }
+  /** Those who have to do with a plan: on it, signatories of it, guardians, the student. */
+  static Set<Person> near(Facts facts, Plan plan) {
+    Set<Person> near = new LinkedHashSet<>();
+    near.add(Person.of(plan.coordinator()));
+    near.addAll(plan.listed());
+    for (Signature signature : plan.signatures()) {
+      near.add(signature.signatory());
     }
-    return Iterables.concat(
-        ofPlan.build(),
-        Iterables.filter(people, one -> !one.isCoordinator(plan) && !one.isListed(plan)));
+    for (Guardian guardian : facts.guardians()) {
+      guardian.address().map(Person::of).ifPresent(near::add);
+    }
+    near.add(Person.of(plan.student()));
+    return near;
   }
 }

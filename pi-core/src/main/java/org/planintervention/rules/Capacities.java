@@ -26,7 +26,7 @@ public final class Capacities {
 
   /** Whether a person is of a school's direction, which reads and signs its plans (A-7, G-2). */
   public boolean isDirection(Facts facts, Actor actor, SchoolCode school) {
-    return matter(facts, actor, new Action.RefreshRights()).actorIsDirection(school);
+    return matter(facts, actor, new Action.RefreshRights()).actorIsDirectionOf(school);
   }
 
   /** Whether a person is of IT services, who purge and read nothing (D-1). */
@@ -67,7 +67,7 @@ public final class Capacities {
     }
     List<Person> people =
         Stream.concat(Stream.of(Person.of(plan.coordinator())), plan.listed().stream())
-            .map(Named::new)
+            .map(asked::onPlan)
             .filter(named -> Signing.personMaySign(asked, named))
             .filter(named -> Signing.personHasNotSigned(asked, named))
             .map(Named::person)

@@ -121,7 +121,7 @@ public final class Consequences {
             Optional.of(source.id()));
     Set<Person> listed =
         Stream.concat(Stream.of(Person.of(source.coordinator())), source.listed().stream())
-            .filter(person -> People.mayBeListed(matter, person, empty))
+            .filter(person -> People.mayBeListed(matter, matter.on(empty, person), empty))
             .collect(ImmutableSet.toImmutableSet());
     return empty.withPeople(coordinator, listed);
   }
@@ -132,7 +132,7 @@ public final class Consequences {
   private Plan coordinated(Matter<Action.OnPlan> matter, Plan plan, Person named) {
     Person before = Person.of(plan.coordinator());
     ImmutableSet.Builder<Person> listed = ImmutableSet.<Person>builder().addAll(plan.listed());
-    if (People.mayBeListed(matter, before, plan)) {
+    if (People.mayBeListed(matter, matter.onPlan(before))) {
       listed.add(before);
     }
     return plan.withPeople(People.addressOf(named).orElseThrow(), listed.build());

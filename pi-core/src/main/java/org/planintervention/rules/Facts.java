@@ -17,6 +17,7 @@ import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.Student;
+import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
@@ -58,6 +59,13 @@ public record Facts(
       }
     }
     return Optional.empty();
+  }
+
+  /** The rows of a person in the staff tables; none for a student. */
+  List<StaffRow> rowsOf(Person person) {
+    return person instanceof Person.OfAddress byAddress
+        ? staff.getOrDefault(byAddress.address(), ImmutableList.of())
+        : ImmutableList.of();
   }
 
   /** The same facts after a plan came to be or changed. */

@@ -1,12 +1,5 @@
 package org.planintervention.rules;
 
-import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
-import static org.planintervention.spi.privacy.DataLevel.NONE;
-import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
-import java.util.List;
 import java.util.function.Function;
 import org.planintervention.decision.Action;
 import org.planintervention.spi.identity.Person;
@@ -17,42 +10,28 @@ sealed interface Line {
   /** The name of the row, such as {@code SignFor}, or {@code ChangeStatus:CLOSED}. */
   String name();
 
-  /** What can be asked for. */
-  Iterable<? extends Action> actions();
-
   /**
    * One action.
    *
    * @param name the name
    * @param action the action
    */
-  record One(@PersonalData(NONE) String name, @PersonalData(SENSITIVE) Action.OnPlan action)
-      implements Line {
-    @Override
-    public List<Action> actions() {
-      return ImmutableList.of(action);
-    }
-  }
+  record One(String name, Action.OnPlan action) implements Line {}
 
   /**
    * An action for each of some people.
    *
    * @param name the name
-   * @param people the people; at least one
+   * @param whom which people
    * @param naming the action that names a person
    */
-  record ForEach(
-      @PersonalData(NONE) String name,
-      @PersonalData(IDENTIFYING) Iterable<Named> people,
-      @PersonalData(SENSITIVE) Function<Person, ? extends Action.OnPlan> naming)
-      implements Line {
-    @Override
-    public Iterable<Action.OnPlan> actions() {
-      return Iterables.transform(people, this::naming);
-    }
+  record ForEach(String name, Whom whom, Function<Person, Action.OnPlan> naming) implements Line {}
 
-    Action.OnPlan naming(Named one) {
-      return naming.apply(one.person());
-    }
+  /** The people for whom a line asks. */
+  enum Whom {
+    /** Everybody. */
+    EVERYBODY,
+    /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
+    LISTED
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
@@ -32,40 +31,36 @@ final class Matter<A extends Action> {
   private final A action;
   private final Optional<Plan> plan;
   private final SchoolYear thisYear;
-  private final Viewer viewer;
-  private @Nullable Named named;
+  private final Optional<Named> self;
+  private final boolean reads;
 
   Matter(StaffRoles roles, Facts facts, Actor actor, A action) {
-    this(
-        roles,
-        facts,
-        actor,
-        action,
-        action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty(),
-        roles.policy().yearOf(facts.today()),
-        new Viewer(actor));
-  }
-
-  private Matter(
-      StaffRoles roles,
-      Facts facts,
-      Actor actor,
-      A action,
-      Optional<Plan> plan,
-      SchoolYear thisYear,
-      Viewer viewer) {
     this.roles = roles;
     this.facts = facts;
     this.actor = actor;
     this.action = action;
-    this.plan = plan;
-    this.thisYear = thisYear;
-    this.viewer = viewer;
+    this.plan =
+        action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
+    this.thisYear = roles.policy().yearOf(facts.today());
+    this.self = plan.isPresent() ? selfOn(plan.get()) : Optional.empty();
+    this.reads = plan.isPresent() && Access.reads(this);
+  }
+
+  /** What another action on the same plan is asked about. */
+  private Matter(Matter<?> matter, A action) {
+    this.roles = matter.roles;
+    this.facts = matter.facts;
+    this.actor = matter.actor;
+    this.action = action;
+    this.plan = matter.plan;
+    this.thisYear = matter.thisYear;
+    this.self = matter.self;
+    this.reads = matter.reads;
   }
 
   /** The same actor asks something else of the same plan, under the same facts. */
   <B extends Action.OnPlan> Matter<B> asking(B other) {
-    return new Matter<>(roles, facts, actor, other, plan, thisYear, viewer);
+    return new Matter<>(this, other);
   }
 
   DistrictPolicy policy() {
@@ -97,18 +92,28 @@ final class Matter<A extends Action> {
     return plan.orElseThrow();
   }
 
-  Viewer viewer() {
-    return viewer;
+  /** Whether the plan is there, and the actor may read it. */
+  boolean reads() {
+    return reads;
   }
 
   /** The person whom the action names; asked for only of an action that names one. */
   Named named() {
-    Named known = named;
-    if (known == null) {
-      known = new Named(action.names().orElseThrow());
-      named = known;
-    }
-    return known;
+    return onPlan(action.names().orElseThrow());
+  }
+
+  /** A person, as they stand on the plan. */
+  Named onPlan(Person person) {
+    return on(plan(), person);
+  }
+
+  /** A person, as they stand on a plan. */
+  Named on(Plan one, Person person) {
+    return new Named(
+        person,
+        standing(facts.rowsOf(person), one.school()),
+        person.equals(Person.of(one.coordinator())),
+        one.listed().contains(person));
   }
 
   // Staff: by the staff door alone, by rows that are current today, in the school of the row.
@@ -167,34 +172,41 @@ final class Matter<A extends Action> {
     return false;
   }
 
-  boolean actorIsDirection(SchoolCode school) {
-    Named self = viewer.staff();
-    return self != null
-        && (isOfPlansSchool(school)
-            ? self.isDirection(this)
-            : isDirection(self.address().orElseThrow(), school));
+  /** Of any school, apart from the plan. */
+  boolean actorIsDirectionOf(SchoolCode school) {
+    Optional<EmailAddress> address = staffAddress();
+    return address.isPresent() && isDirection(address.get(), school);
   }
 
-  boolean actorCoordinates(Plan of) {
-    Named self = viewer.staff();
-    return self != null
-        && (isThePlan(of) ? self.coordinates(this) : coordinates(self.address().orElseThrow(), of));
+  /** Of the plan's school. */
+  boolean actorIsDirection() {
+    return self.isPresent() && self.get().isDirection();
   }
 
-  boolean actorCollaborates(Plan on) {
-    Named self = viewer.staff();
-    return self != null
-        && (isThePlan(on)
-            ? self.collaborates(this)
-            : collaborates(self.address().orElseThrow(), on));
+  boolean actorCoordinates() {
+    return self.isPresent() && self.get().coordinates();
   }
 
-  boolean coordinates(EmailAddress address, Plan of) {
-    return of.coordinator().equals(address) && serves(address, of.school());
+  boolean actorCollaborates() {
+    return self.isPresent() && self.get().collaborates();
   }
 
-  boolean collaborates(EmailAddress address, Plan on) {
-    return on.listed().contains(Person.of(address)) && serves(address, on.school());
+  boolean actorWorksOnPlan() {
+    return worksOnPlan(self);
+  }
+
+  /** The same of another plan. */
+  boolean actorWorksOn(Plan other) {
+    return worksOnPlan(selfOn(other));
+  }
+
+  private static boolean worksOnPlan(Optional<Named> self) {
+    return self.isPresent() && self.get().worksOnPlan();
+  }
+
+  /** Who came in by the staff door; empty by any other. */
+  private Optional<Named> selfOn(Plan one) {
+    return staffAddress().map(address -> on(one, Person.of(address)));
   }
 
   // Guardians: by one of the parents' doors.
@@ -236,13 +248,20 @@ final class Matter<A extends Action> {
 
   // The student.
 
+  /** Listed, and old enough. */
   boolean actorIsStudentOf(Plan of) {
-    return actor.student().equals(Optional.of(of.student())) && studentTakesPart(of);
+    Optional<Person> person = actor.person();
+    return person.isPresent()
+        && of.listed().contains(person.get())
+        && isStudentOldEnough(person.get(), of);
   }
 
-  /** Listed, and old enough. */
-  boolean studentTakesPart(Plan of) {
-    return of.listed().contains(Person.of(of.student())) && studentIsOldEnough();
+  /** The plan's student, old enough to sign (G-2). */
+  boolean isStudentOldEnough(Person person, Plan of) {
+    Optional<Student> student = facts.student();
+    return person.equals(Person.of(of.student()))
+        && student.isPresent()
+        && student.get().ageOn(facts.today()) >= policy().studentAge();
   }
 
   boolean studentHasLeft() {
@@ -250,22 +269,9 @@ final class Matter<A extends Action> {
     return student.isPresent() && student.get().hasLeftBy(facts.today());
   }
 
-  private boolean studentIsOldEnough() {
-    Optional<Student> student = facts.student();
-    return student.isPresent() && student.get().ageOn(facts.today()) >= policy().studentAge();
-  }
-
   /** The row's role; none for a row that gives none. */
   private Role roleOf(StaffRow row) {
     return roles.of(row, facts.today()).orElse(Role.NONE);
-  }
-
-  private boolean isThePlan(Plan one) {
-    return plan.isPresent() && plan.get() == one;
-  }
-
-  private boolean isOfPlansSchool(SchoolCode school) {
-    return plan.isPresent() && plan.get().school().equals(school);
   }
 
   private Optional<EmailAddress> staffAddress() {

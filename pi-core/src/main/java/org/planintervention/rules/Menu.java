@@ -1,18 +1,14 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
-import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
+import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
 /** For a person and a plan, every action there is, allowed or refused with its reasons (H-2). */
@@ -29,17 +25,17 @@ public final class Menu {
    * of a forbidden one (A-11).
    */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
-    Optional<Plan> plan = facts.plan(id);
+    Plan plan = facts.plan(id).orElseGet(() -> Candidates.inPlaceOf(facts, id));
     ConsentGround ground = book.policy().plans().someGround();
-    List<Line> lines =
-        plan.isPresent()
-            ? Candidates.on(facts, plan.get(), ground)
-            : Candidates.onUnknown(facts, id, ground);
     Matter<?> matter = book.matter(facts, actor, new Action.Consult(id));
-    ImmutableList.Builder<MenuItem> menu = ImmutableList.builderWithExpectedSize(lines.size());
-    for (Line line : lines) {
+    Everybody people = matter.reads() ? Everybody.around(matter) : Everybody.NOBODY;
+    Person anybody = Person.of(plan.coordinator());
+    ImmutableList.Builder<MenuItem> menu = ImmutableList.builder();
+    for (Line line : Candidates.on(facts, plan, ground)) {
       menu.add(
-          line instanceof Line.ForEach each ? forEach(matter, each) : one(matter, (Line.One) line));
+          line instanceof Line.ForEach each
+              ? forEach(each, book.outlook(matter.asking(each.naming().apply(anybody))), people)
+              : one(matter, (Line.One) line));
     }
     return menu.build();
   }
@@ -50,38 +46,14 @@ public final class Menu {
         line.name(),
         decision.granted(),
         decision.reasons(),
-        decision.granted() ? line.actions() : ImmutableList.of());
+        decision.granted() ? ImmutableList.of(line.action()) : ImmutableList.of());
   }
 
-  /** The reasons that hold for everybody; where there are none, all that hold for somebody. */
-  private MenuItem forEach(Matter<?> matter, Line.ForEach line) {
-    Named first = line.people().iterator().next();
-    RuleBook.Outlook outlook = book.outlook(matter.asking(line.naming(first)));
-    if (outlook.reasons().isEmpty()) {
-      List<Action> choices = new ArrayList<>();
-      for (Named one : line.people()) {
-        if (outlook.grants(one)) {
-          choices.add(line.naming(one));
-        }
-      }
-      if (!choices.isEmpty()) {
-        return new MenuItem(line.name(), true, ImmutableList.of(), choices);
-      }
-    }
-    Set<ReasonCode> forAll = EnumSet.copyOf(outlook.reasonsFor(first));
-    Set<ReasonCode> forSome = EnumSet.noneOf(ReasonCode.class);
-    for (Named one : line.people()) {
-      Set<ReasonCode> reasons = outlook.reasonsFor(one);
-      forAll.retainAll(reasons);
-      forSome.addAll(reasons);
-      if (forAll.equals(outlook.reasons()) && !forAll.isEmpty()) {
-        break; // that is the least it can come to
-      }
-    }
-    return new MenuItem(
-        line.name(),
-        false,
-        ImmutableList.copyOf(forAll.isEmpty() ? forSome : forAll),
-        ImmutableList.of());
+  private static MenuItem forEach(Line.ForEach line, Outlook outlook, Everybody people) {
+    Everybody asked = line.whom() == Line.Whom.LISTED ? people.listed() : people;
+    List<Action> choices = outlook.grantedOf(asked, line.naming()::apply);
+    return choices.isEmpty()
+        ? new MenuItem(line.name(), false, outlook.reasonsOf(asked), choices)
+        : new MenuItem(line.name(), true, ImmutableList.of(), choices);
   }
 }

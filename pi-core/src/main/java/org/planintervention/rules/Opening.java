@@ -13,7 +13,7 @@ final class Opening {
   static boolean mayAnswer(Matter<?> matter) {
     return Statuses.coordinatorOrDirection(matter)
         || (matter.policy().plans().openingAnsweredBy().contains(Capacity.COLLABORATOR)
-            && matter.actorCollaborates(matter.plan()));
+            && matter.actorCollaborates());
   }
 
   /** O-2: at least one situation, or "does not meet". */

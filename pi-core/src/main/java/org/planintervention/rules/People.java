@@ -22,35 +22,31 @@ final class People {
    * C-5: a current staff row with a role, a guardian of the student with a usable address, or the
    * student.
    */
-  static boolean mayBeListed(Matter<?> matter, Person person, Plan on) {
-    if (person instanceof Person.OfAddress byAddress) {
-      EmailAddress address = byAddress.address();
-      return matter.serves(address, on.school()) || matter.isGuardian(address, on);
-    }
-    return isStudent(matter, person, on);
+  static boolean mayBeListed(Matter<?> matter, Named named) {
+    return mayBeListed(matter, named, matter.plan());
   }
 
-  /** C-5 */
-  static boolean mayBeListed(Matter<?> matter, Named named) {
-    return named.serves(matter)
-        || (named.address().isPresent()
-            ? matter.isGuardian(named.address().get(), matter.plan())
-            : isStudent(matter, named.person(), matter.plan()));
+  /** The same, of another plan of the student. */
+  static boolean mayBeListed(Matter<?> matter, Named named, Plan on) {
+    return named.serves()
+        || (named.person() instanceof Person.OfAddress guardian
+            ? matter.isGuardian(guardian.address(), on)
+            : isStudent(matter, named.person(), on));
   }
 
   /** C-5 */
   static boolean isNotListed(Matter<?> matter, Named named) {
-    return !named.isListed(matter.plan());
+    return !named.isListed();
   }
 
   /** C-5 */
   static boolean isNotCoordinator(Matter<?> matter, Named named) {
-    return !named.isCoordinator(matter.plan());
+    return !named.isCoordinator();
   }
 
   /** C-5 */
   static boolean isListed(Matter<?> matter, Named named) {
-    return named.isListed(matter.plan());
+    return named.isListed();
   }
 
   /** C-5 */
@@ -60,7 +56,7 @@ final class People {
 
   /** C-5 */
   static boolean mayCoordinate(Matter<?> matter, Named named) {
-    return named.serves(matter);
+    return named.serves();
   }
 
   static Optional<EmailAddress> addressOf(Person person) {

@@ -1,7 +1,6 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ public final class Population {
     List<Action> actions =
         Stream.of(ConsentGround.values())
             .flatMap(ground -> Candidates.on(facts, plan, ground).stream())
-            .<Action>flatMap(line -> Streams.stream(line.actions()))
+            .flatMap(line -> Candidates.actions(facts, plan, line))
             .distinct()
             .toList();
     return actors(facts, plan).stream()

@@ -5,16 +5,10 @@ import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Action.AnswerOpening;
 import org.planintervention.decision.Action.ChangeStatus;
@@ -51,139 +45,141 @@ import org.planintervention.spi.store.PlanId;
  * a later one.
  */
 public final class RuleBook {
-  private static final Map<Class<? extends Action>, Row<?>> TABLE =
-      ImmutableMap.<Class<? extends Action>, Row<?>>builder()
-          .put(
-              Enter.class,
-              row(Enter.class)
-                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::enteringAddressIsOfDistrict)
-                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
-                  .needs(STUDENT_UNKNOWN, Access::studentIsKnown)
-                  .needs(NOT_BY_PARENTS_DOOR, Signing::guardianCameByOwnDoor)
-                  .needs(NO_PARENT_ACCOUNT, Signing::guardianHasAccount)
-                  .needs(NOT_KNOWN_AS_GUARDIAN, Signing::guardianIsKnown))
-          .put(
-              MaintainStaffTable.class,
-              row(MaintainStaffTable.class)
-                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::addressIsOfDistrict)
-                  .needs(NO_CURRENT_STAFF_ROW, Access::hasCurrentStaffRow)
-                  .needs(NOT_DIRECTION_OR_SECRETARY, Access::keepsStaffTable))
-          .put(
-              Create.class,
-              row(Create.class)
-                  .needs(NOT_FOUND, Years::studentIsKnown)
-                  .then()
-                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
-                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
-                  .needs(NOT_WHO_CREATES, Years::mayCreate)
-                  .then()
-                  .needs(NOT_THIS_SCHOOL_YEAR, Years::isThisYear)
-                  .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
-                  .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfAskedYear))
-          .put(
-              Duplicate.class,
-              onReadablePlan(Duplicate.class)
-                  .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
-                  .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
-                  .needs(NOT_WHO_CREATES, Years::mayCreate)
-                  .then()
-                  .needs(SOURCE_NOT_OF_EARLIER_YEAR, Years::sourceIsOfEarlierYear)
-                  .needs(SOURCE_CREATED_IN_ERROR, Years::sourceWasNotInError)
-                  .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
-                  .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfThisYear))
-          .put(
-              Consult.class,
-              onReadablePlan(Consult.class).needs(STUDENT_LEFT_SO_RECOVER, Statuses::studentIsHere))
-          .put(
-              Recover.class,
-              onReadablePlan(Recover.class).needs(STUDENT_HAS_NOT_LEFT, Access::studentHasLeft))
-          .put(
-              AnswerOpening.class,
-              change(AnswerOpening.class)
-                  .needs(NOT_WHO_ANSWERS_OPENING, Opening::mayAnswer)
-                  .needs(OPENING_NOT_ANSWERED_IN_THIS_STATUS, Opening::statusAllows)
-                  .needs(OPENING_ANSWER_EMPTY, Opening::answerSaysSomething))
-          .put(
-              Write.class,
-              change(Write.class)
-                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
-                  .needs(NOT_WRITTEN_IN_THIS_STATUS, Writing::statusAllows)
-                  .needs(NOT_WHO_WRITES, Writing::mayWrite)
-                  .needs(VERSION_OUTDATED, Writing::baseIsPresentVersion)
-                  .needs(CONTENT_OUT_OF_BOUNDS, Writing::isInBounds))
-          .put(
-              ListPerson.class,
-              changeOfPeople(ListPerson.class)
-                  .needsOfPerson(PERSON_NOT_KNOWN_TO_FACTS, People::mayBeListed)
-                  .needsOfPerson(PERSON_LISTED_ALREADY, People::isNotListed)
-                  .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
-          .put(
-              UnlistPerson.class,
-              changeOfPeople(UnlistPerson.class)
-                  .needsOfPerson(PERSON_NOT_LISTED, People::isListed)
-                  .needsOfPerson(PERSON_SIGNED_THIS_VERSION, People::hasNotSigned))
-          .put(
-              NameCoordinator.class,
-              changeOfPeople(NameCoordinator.class)
-                  .needsOfPerson(PERSON_MAY_NOT_COORDINATE, People::mayCoordinate)
-                  .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
-          .put(
-              ChangeStatus.class,
-              change(ChangeStatus.class)
-                  .needs(NO_SITUATION_CHOSEN, Opening::answered)
-                  .needs(ANSWER_IS_DOES_NOT_MEET, Opening::meets)
-                  .needsAll(
-                      Statuses.CHANGES.stream()
-                          .flatMap(change -> change.conditions().stream())
-                          .toList())
-                  .needs(STATUS_IS_THAT_ALREADY, Statuses::isAnotherStatus)
-                  .needs(NO_SUCH_STATUS_CHANGE, Statuses::changeExists))
-          .put(
-              Sign.class,
-              change(Sign.class)
-                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
-                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
-                  .needs(NOT_A_SIGNATORY, Signing::actorMaySign)
-                  .needs(SIGNED_ALREADY, Signing::actorHasNotSigned))
-          .put(
-              SignFor.class,
-              change(SignFor.class)
-                  .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
-                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
-                  .needsOfPerson(PERSON_NOT_A_SIGNATORY, Signing::personMaySign)
-                  .needsOfPerson(PERSON_SIGNED_ALREADY, Signing::personHasNotSigned)
-                  .needs(NOT_WHO_SIGNS_FOR, Statuses::coordinatorOrDirection)
-                  .needsOfPerson(FOR_ONESELF, Signing::isForSomebodyElse)
-                  .needsOfPerson(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
-                  .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
-                  .needs(CONSENT_GROUND_NOT_ACCEPTED, Signing::groundIsAccepted)
-                  .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
-                  .needs(TEXT_OUT_OF_BOUNDS, Signing::consentTextIsInBounds)
-                  .needs(CONSENT_DATE_MISSING, Signing::consentDateIsGiven)
-                  .needs(CONSENT_DATE_IN_FUTURE, Signing::consentDateIsNotInFuture))
-          .put(
-              Decline.class,
-              change(Decline.class)
-                  .needs(NOT_READY_TO_SIGN, Signing::isReady)
-                  .needs(NOT_A_LISTED_GUARDIAN, Signing::actorMayDecline)
-                  .needs(DECLINE_TEXT_MISSING, Signing::declineHasText)
-                  .needs(TEXT_OUT_OF_BOUNDS, Signing::declineTextIsInBounds))
-          .put(
-              Purge.class,
-              row(Purge.class)
-                  .needs(NOT_IT_SERVICES, Deletion::isItServices)
-                  .then()
-                  .needs(NOT_FOUND, Matter::planIsThere)
-                  .then()
-                  .needs(NOT_MARKED_FOR_PURGE, Deletion::isMarked))
-          .put(RefreshRights.class, row(RefreshRights.class))
-          .buildOrThrow();
-
   private final StaffRoles roles;
+  private final Map<Class<? extends Action>, Row<?>> rows = rows();
 
   /** The rule book under a policy. */
   public RuleBook(DistrictPolicy policy) {
     this.roles = new StaffRoles(policy);
+  }
+
+  private static Map<Class<? extends Action>, Row<?>> rows() {
+    return ImmutableMap.<Class<? extends Action>, Row<?>>builder()
+        .put(
+            Enter.class,
+            Row.of(Enter.class)
+                .needs(ADDRESS_NOT_OF_DISTRICT, Access::enteringAddressIsOfDistrict)
+                .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                .needs(STUDENT_UNKNOWN, Access::studentIsKnown)
+                .needs(NOT_BY_PARENTS_DOOR, Signing::guardianCameByOwnDoor)
+                .needs(NO_PARENT_ACCOUNT, Signing::guardianHasAccount)
+                .needs(NOT_KNOWN_AS_GUARDIAN, Signing::guardianIsKnown))
+        .put(
+            MaintainStaffTable.class,
+            Row.of(MaintainStaffTable.class)
+                .needs(ADDRESS_NOT_OF_DISTRICT, Access::addressIsOfDistrict)
+                .needs(NO_CURRENT_STAFF_ROW, Access::hasCurrentStaffRow)
+                .needs(NOT_DIRECTION_OR_SECRETARY, Access::keepsStaffTable))
+        .put(
+            Create.class,
+            Row.of(Create.class)
+                .needs(NOT_FOUND, Years::studentIsKnown)
+                .then()
+                .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
+                .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                .needs(NOT_WHO_CREATES, Years::mayCreate)
+                .then()
+                .needs(NOT_THIS_SCHOOL_YEAR, Years::isThisYear)
+                .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
+                .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfAskedYear))
+        .put(
+            Duplicate.class,
+            onReadablePlan(Duplicate.class)
+                .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
+                .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
+                .needs(NOT_WHO_CREATES, Years::mayCreate)
+                .then()
+                .needs(SOURCE_NOT_OF_EARLIER_YEAR, Years::sourceIsOfEarlierYear)
+                .needs(SOURCE_CREATED_IN_ERROR, Years::sourceWasNotInError)
+                .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
+                .needs(LIVE_PLAN_EXISTS, Years::noLivePlanOfThisYear))
+        .put(
+            Consult.class,
+            onReadablePlan(Consult.class).needs(STUDENT_LEFT_SO_RECOVER, Statuses::studentIsHere))
+        .put(
+            Recover.class,
+            onReadablePlan(Recover.class).needs(STUDENT_HAS_NOT_LEFT, Access::studentHasLeft))
+        .put(
+            AnswerOpening.class,
+            change(AnswerOpening.class)
+                .needs(NOT_WHO_ANSWERS_OPENING, Opening::mayAnswer)
+                .needs(OPENING_NOT_ANSWERED_IN_THIS_STATUS, Opening::statusAllows)
+                .needs(OPENING_ANSWER_EMPTY, Opening::answerSaysSomething))
+        .put(
+            Write.class,
+            change(Write.class)
+                .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                .needs(NOT_WRITTEN_IN_THIS_STATUS, Writing::statusAllows)
+                .needs(NOT_WHO_WRITES, Writing::mayWrite)
+                .needs(VERSION_OUTDATED, Writing::baseIsPresentVersion)
+                .needs(CONTENT_OUT_OF_BOUNDS, Writing::isInBounds))
+        .put(
+            ListPerson.class,
+            changeOfPeople(ListPerson.class)
+                .needsOfPerson(PERSON_NOT_KNOWN_TO_FACTS, People::mayBeListed)
+                .needsOfPerson(PERSON_LISTED_ALREADY, People::isNotListed)
+                .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
+        .put(
+            UnlistPerson.class,
+            changeOfPeople(UnlistPerson.class)
+                .needsOfPerson(PERSON_NOT_LISTED, People::isListed)
+                .needsOfPerson(PERSON_SIGNED_THIS_VERSION, People::hasNotSigned))
+        .put(
+            NameCoordinator.class,
+            changeOfPeople(NameCoordinator.class)
+                .needsOfPerson(PERSON_MAY_NOT_COORDINATE, People::mayCoordinate)
+                .needsOfPerson(PERSON_COORDINATES_ALREADY, People::isNotCoordinator))
+        .put(
+            ChangeStatus.class,
+            change(ChangeStatus.class)
+                .needs(NO_SITUATION_CHOSEN, Opening::answered)
+                .needs(ANSWER_IS_DOES_NOT_MEET, Opening::meets)
+                .needsAll(
+                    Statuses.CHANGES.stream()
+                        .flatMap(change -> change.conditionsWhereAsked().stream())
+                        .toList())
+                .needs(STATUS_IS_THAT_ALREADY, Statuses::isAnotherStatus)
+                .needs(NO_SUCH_STATUS_CHANGE, Statuses::changeExists))
+        .put(
+            Sign.class,
+            change(Sign.class)
+                .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                .needs(NOT_A_SIGNATORY, Signing::actorMaySign)
+                .needs(SIGNED_ALREADY, Signing::actorHasNotSigned))
+        .put(
+            SignFor.class,
+            change(SignFor.class)
+                .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
+                .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                .needsOfPerson(PERSON_NOT_A_SIGNATORY, Signing::personMaySign)
+                .needsOfPerson(PERSON_SIGNED_ALREADY, Signing::personHasNotSigned)
+                .needs(NOT_WHO_SIGNS_FOR, Statuses::coordinatorOrDirection)
+                .needsOfPerson(FOR_ONESELF, Signing::isForSomebodyElse)
+                .needsOfPerson(ONLY_DIRECTION_FOR_DIRECTION, Signing::directionSignsForDirection)
+                .needs(CONSENT_GROUND_MISSING, Signing::groundIsGiven)
+                .needs(CONSENT_GROUND_NOT_ACCEPTED, Signing::groundIsAccepted)
+                .needs(CONSENT_TEXT_MISSING, Signing::otherGroundHasText)
+                .needs(TEXT_OUT_OF_BOUNDS, Signing::consentTextIsInBounds)
+                .needs(CONSENT_DATE_MISSING, Signing::consentDateIsGiven)
+                .needs(CONSENT_DATE_IN_FUTURE, Signing::consentDateIsNotInFuture))
+        .put(
+            Decline.class,
+            change(Decline.class)
+                .needs(NOT_READY_TO_SIGN, Signing::isReady)
+                .needs(NOT_A_LISTED_GUARDIAN, Signing::actorMayDecline)
+                .needs(DECLINE_TEXT_MISSING, Signing::declineHasText)
+                .needs(TEXT_OUT_OF_BOUNDS, Signing::declineTextIsInBounds))
+        .put(
+            Purge.class,
+            Row.of(Purge.class)
+                .needs(NOT_IT_SERVICES, Deletion::isItServices)
+                .then()
+                .needs(NOT_FOUND, Matter::planIsThere)
+                .then()
+                .needs(NOT_MARKED_FOR_PURGE, Deletion::isMarked))
+        .put(RefreshRights.class, Row.of(RefreshRights.class))
+        .buildOrThrow();
   }
 
   /**
@@ -192,7 +188,7 @@ public final class RuleBook {
    */
   public static Map<String, List<List<ReasonCode>>> table() {
     ImmutableMap.Builder<String, List<List<ReasonCode>>> table = ImmutableMap.builder();
-    TABLE.forEach((action, row) -> table.put(action.getSimpleName(), row.reasons()));
+    rows().forEach((action, row) -> table.put(action.getSimpleName(), row.reasons()));
     return table.buildOrThrow();
   }
 
@@ -223,7 +219,7 @@ public final class RuleBook {
   }
 
   <A extends Action> Decision judge(Matter<A> matter) {
-    return row(matter.action()).judge(matter);
+    return rowOf(matter.action()).judge(matter);
   }
 
   /**
@@ -235,17 +231,17 @@ public final class RuleBook {
   }
 
   <A extends Action> boolean grants(Matter<A> matter) {
-    return row(matter.action()).grants(matter);
+    return rowOf(matter.action()).grants(matter);
   }
 
   /** An action's outlook for everybody whom it could name, judged of one of them. */
   <A extends Action> Outlook outlook(Matter<A> matter) {
-    return row(matter.action()).outlook(matter);
+    return rowOf(matter.action()).outlook(matter);
   }
 
   @SuppressWarnings("unchecked") // the table maps every class to a row of that class
-  private static <A extends Action> Row<A> row(A action) {
-    return (Row<A>) Objects.requireNonNull(TABLE.get(action.getClass()), "every action has a row");
+  private <A extends Action> Row<A> rowOf(A action) {
+    return (Row<A>) Objects.requireNonNull(rows.get(action.getClass()), "every action has a row");
   }
 
   /**
@@ -277,13 +273,9 @@ public final class RuleBook {
         || (report == ReportKind.DUE && Deletion.isItServices(matter));
   }
 
-  private static <A extends Action> Row<A> row(Class<A> action) {
-    return new Row<>(ImmutableList.of(Stage.of(ImmutableList.of())));
-  }
-
   /** A-11 first; for a guardian, door and account (G-4). */
   private static <A extends OnPlan> Row<A> onReadablePlan(Class<A> action) {
-    return row(action)
+    return Row.of(action)
         .needs(NOT_FOUND, Access::mayRead)
         .then()
         .needs(NOT_BY_PARENTS_DOOR, Signing::guardianCameByOwnDoor)
@@ -302,167 +294,5 @@ public final class RuleBook {
         .needs(NO_SITUATION_CHOSEN, Opening::situationChosen)
         .needs(NOT_WHO_LISTS, Statuses::coordinatorOrDirection)
         .needs(NOT_LISTED_IN_THIS_STATUS, People::statusAllows);
-  }
-
-  /**
-   * What an action that names a person comes to, whoever it names: only what differs from person to
-   * person is still to be judged.
-   */
-  static final class Outlook {
-    private final Set<ReasonCode> reasons;
-    private final Matter<?> matter;
-    private final Condition.OfPerson<?>[] conditions;
-
-    private Outlook(Set<ReasonCode> reasons, Matter<?> matter, Condition.OfPerson<?>[] conditions) {
-      this.reasons = reasons;
-      this.matter = matter;
-      this.conditions = conditions;
-    }
-
-    /** The reasons that hold whoever is named. */
-    Set<ReasonCode> reasons() {
-      return reasons;
-    }
-
-    /** Whether it is granted of a person. */
-    boolean grants(Named person) {
-      if (!reasons.isEmpty()) {
-        return false;
-      }
-      for (Condition.OfPerson<?> condition : conditions) {
-        if (!condition.test().test(matter, person)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Every reason that holds when a person is named. */
-    Set<ReasonCode> reasonsFor(Named person) {
-      Set<ReasonCode> all = EnumSet.copyOf(reasons);
-      for (Condition.OfPerson<?> condition : conditions) {
-        if (!condition.test().test(matter, person)) {
-          all.add(condition.otherwise());
-        }
-      }
-      return all;
-    }
-  }
-
-  /**
-   * Conditions that are judged together.
-   *
-   * @param conditions all of them
-   * @param ofMatter those that say the same of whoever is named
-   * @param ofPerson the others
-   */
-  private record Stage<A extends Action>(
-      @PersonalData(NONE) List<Condition<A>> conditions,
-      @PersonalData(NONE) List<Condition.OfMatter<A>> ofMatter,
-      @PersonalData(NONE) List<Condition.OfPerson<A>> ofPerson) {
-    Stage<A> with(Iterable<? extends Condition<A>> more) {
-      return of(ImmutableList.<Condition<A>>builder().addAll(conditions).addAll(more).build());
-    }
-
-    @SuppressWarnings("unchecked") // filtered by their class
-    static <A extends Action> Stage<A> of(List<Condition<A>> all) {
-      return new Stage<>(
-          all,
-          ImmutableList.copyOf(
-              (Iterable<Condition.OfMatter<A>>)
-                  (Iterable<?>) Iterables.filter(all, Condition.OfMatter.class)),
-          ImmutableList.copyOf(
-              (Iterable<Condition.OfPerson<A>>)
-                  (Iterable<?>) Iterables.filter(all, Condition.OfPerson.class)));
-    }
-
-    List<ReasonCode> reasons() {
-      return ImmutableList.copyOf(Lists.transform(conditions, Condition::otherwise));
-    }
-  }
-
-  /**
-   * The row of one action.
-   *
-   * @param stages its conditions, stage by stage
-   */
-  private record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
-    Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
-      return needsAll(ImmutableList.of(new Condition.OfMatter<>(otherwise, holds)));
-    }
-
-    Row<A> needsOfPerson(ReasonCode otherwise, BiPredicate<Matter<?>, Named> holds) {
-      return needsAll(ImmutableList.of(new Condition.OfPerson<>(otherwise, holds)));
-    }
-
-    Row<A> needsAll(List<? extends Condition<A>> more) {
-      int last = stages.size() - 1;
-      return new Row<>(
-          ImmutableList.<Stage<A>>builder()
-              .addAll(stages.subList(0, last))
-              .add(stages.get(last).with(more))
-              .build());
-    }
-
-    Row<A> then() {
-      return new Row<>(
-          ImmutableList.<Stage<A>>builder()
-              .addAll(stages)
-              .add(Stage.of(ImmutableList.of()))
-              .build());
-    }
-
-    boolean grants(Matter<A> matter) {
-      for (Stage<A> stage : stages) {
-        for (Condition<A> condition : stage.conditions()) {
-          if (!condition.holds(matter)) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
-    List<List<ReasonCode>> reasons() {
-      return ImmutableList.copyOf(Lists.transform(stages, Stage::reasons));
-    }
-
-    Decision judge(Matter<A> matter) {
-      for (Stage<A> stage : stages) {
-        List<ReasonCode> reasons = failures(stage.conditions(), matter);
-        if (!reasons.isEmpty()) {
-          return new Decision.Refused(reasons);
-        }
-      }
-      return Decision.yes();
-    }
-
-    /** People are named in one stage alone, the last. */
-    Outlook outlook(Matter<A> matter) {
-      for (Stage<A> stage : stages) {
-        List<ReasonCode> reasons = failures(stage.ofMatter(), matter);
-        if (!reasons.isEmpty() || !stage.ofPerson().isEmpty()) {
-          EnumSet<ReasonCode> all = EnumSet.noneOf(ReasonCode.class);
-          all.addAll(reasons);
-          return new Outlook(all, matter, stage.ofPerson().toArray(new Condition.OfPerson<?>[0]));
-        }
-      }
-      throw new IllegalArgumentException("the action names nobody");
-    }
-
-    private static <A extends Action> List<ReasonCode> failures(
-        List<? extends Condition<A>> conditions, Matter<A> matter) {
-      List<ReasonCode> reasons = ImmutableList.of();
-      for (int i = 0; i < conditions.size(); i++) {
-        Condition<A> condition = conditions.get(i);
-        if (!condition.holds(matter)) {
-          if (reasons.isEmpty()) {
-            reasons = new ArrayList<>();
-          }
-          reasons.add(condition.otherwise());
-        }
-      }
-      return reasons;
-    }
   }
 }

@@ -25,24 +25,21 @@ final class Signing {
   /** G-2, of the actor in the capacity of their door. */
   static boolean actorMaySign(Matter<?> matter) {
     Plan plan = matter.plan();
-    return matter.actorIsDirection(plan.school())
-        || matter.actorCoordinates(plan)
-        || matter.actorCollaborates(plan)
+    return matter.actorWorksOnPlan()
         || matter.actorIsListedGuardian(plan)
         || matter.actorIsStudentOf(plan);
   }
 
   /** G-2, of the person who is signed for, by the facts alone. */
   static boolean personMaySign(Matter<?> matter, Named named) {
-    Plan plan = matter.plan();
-    if (named.address().isPresent()) {
-      return named.isDirection(matter)
-          || named.coordinates(matter)
-          || (named.isListed(plan)
-              && (named.serves(matter)
-                  || matter.isGuardianWithAuthority(named.address().get(), plan)));
-    }
-    return named.person().equals(Person.of(plan.student())) && matter.studentTakesPart(plan);
+    return named.worksOnPlan() || (named.isListed() && isFamily(matter, named.person()));
+  }
+
+  /** A guardian with authority, or the student, old enough. */
+  private static boolean isFamily(Matter<?> matter, Person person) {
+    return person instanceof Person.OfAddress guardian
+        ? matter.isGuardianWithAuthority(guardian.address(), matter.plan())
+        : matter.isStudentOldEnough(person, matter.plan());
   }
 
   /** G-3 */
@@ -82,7 +79,7 @@ final class Signing {
 
   /** G-5: nobody but the direction signs for the direction. */
   static boolean directionSignsForDirection(Matter<?> matter, Named named) {
-    return !named.isDirection(matter) || Statuses.direction(matter);
+    return !named.isDirection() || matter.actorIsDirection();
   }
 
   /** G-5 */
@@ -134,17 +131,16 @@ final class Signing {
 
   /** In what capacity a signatory signs; kept with the signature. */
   static String capacityOf(Matter<?> matter, Person signatory) {
-    Plan plan = matter.plan();
-    Optional<EmailAddress> address = People.addressOf(signatory);
-    if (address.isEmpty()) {
+    if (signatory instanceof Person.OfStudent) {
       return "STUDENT";
     }
-    if (matter.isDirection(address.get(), plan.school())) {
+    Named named = matter.onPlan(signatory);
+    if (named.isDirection()) {
       return DIRECTION;
     }
-    if (matter.coordinates(address.get(), plan)) {
+    if (named.coordinates()) {
       return "COORDINATOR";
     }
-    return matter.collaborates(address.get(), plan) ? "COLLABORATOR" : "GUARDIAN";
+    return named.collaborates() ? "COLLABORATOR" : "GUARDIAN";
   }
 }

@@ -13,7 +13,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.planintervention.decision.Action.ChangeStatus;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Goal;
@@ -27,26 +26,48 @@ final class Statuses {
   /** The table of chapter S, row by row. */
   static final List<Change> CHANGES =
       ImmutableList.of(
-          change(OPENING, READY_TO_SIGN)
-              .needs(ReasonCode.NOT_WHO_MAKES_READY, Statuses::coordinatorOrDirection)
-              .needs(ReasonCode.NO_GOAL_WITH_MEANS, Statuses::hasGoalWithMeans),
-          change(READY_TO_SIGN, IN_REVISION)
-              .needs(ReasonCode.NOT_WHO_STARTS_REVISION, Statuses::coordinatorOrDirection),
-          change(IN_REVISION, READY_TO_SIGN)
-              .needs(ReasonCode.NOT_WHO_ENDS_REVISION, Statuses::coordinatorOrDirection)
-              .needs(ReasonCode.NO_GOAL_WITH_MEANS_IN_REVISION, Statuses::hasGoalWithMeans),
-          change(Sets.immutableEnumSet(OPENING, READY_TO_SIGN, IN_REVISION), CREATED_IN_ERROR)
-              .needs(ReasonCode.NOT_WHO_MARKS_ERROR, Statuses::coordinatorOrDirection)
-              .needs(ReasonCode.SIGNED_ONCE, Statuses::mayBeInError),
-          change(CREATED_IN_ERROR, OPENING)
-              .needs(ReasonCode.NOT_WHO_BRINGS_BACK, Statuses::coordinatorOrDirection),
-          change(Sets.immutableEnumSet(READY_TO_SIGN, IN_REVISION), CLOSED)
-              .needs(ReasonCode.NOT_WHO_CLOSES, Statuses::direction),
-          change(CLOSED, IN_REVISION)
-              .needs(ReasonCode.NOT_WHO_REOPENS, Statuses::mayReopen)
-              .needs(
-                  ReasonCode.CLOSED_IN_ANOTHER_YEAR,
-                  matter -> matter.plan().year().equals(matter.thisYear())));
+          new Change(
+              Sets.immutableEnumSet(OPENING),
+              READY_TO_SIGN,
+              ImmutableList.of(
+                  new Condition<>(ReasonCode.NOT_WHO_MAKES_READY, Statuses::coordinatorOrDirection),
+                  new Condition<>(ReasonCode.NO_GOAL_WITH_MEANS, Statuses::hasGoalWithMeans))),
+          new Change(
+              Sets.immutableEnumSet(READY_TO_SIGN),
+              IN_REVISION,
+              ImmutableList.of(
+                  new Condition<>(
+                      ReasonCode.NOT_WHO_STARTS_REVISION, Statuses::coordinatorOrDirection))),
+          new Change(
+              Sets.immutableEnumSet(IN_REVISION),
+              READY_TO_SIGN,
+              ImmutableList.of(
+                  new Condition<>(
+                      ReasonCode.NOT_WHO_ENDS_REVISION, Statuses::coordinatorOrDirection),
+                  new Condition<>(
+                      ReasonCode.NO_GOAL_WITH_MEANS_IN_REVISION, Statuses::hasGoalWithMeans))),
+          new Change(
+              Sets.immutableEnumSet(OPENING, READY_TO_SIGN, IN_REVISION),
+              CREATED_IN_ERROR,
+              ImmutableList.of(
+                  new Condition<>(ReasonCode.NOT_WHO_MARKS_ERROR, Statuses::coordinatorOrDirection),
+                  new Condition<>(ReasonCode.SIGNED_ONCE, Statuses::mayBeInError))),
+          new Change(
+              Sets.immutableEnumSet(CREATED_IN_ERROR),
+              OPENING,
+              ImmutableList.of(
+                  new Condition<>(
+                      ReasonCode.NOT_WHO_BRINGS_BACK, Statuses::coordinatorOrDirection))),
+          new Change(
+              Sets.immutableEnumSet(READY_TO_SIGN, IN_REVISION),
+              CLOSED,
+              ImmutableList.of(new Condition<>(ReasonCode.NOT_WHO_CLOSES, Statuses::direction))),
+          new Change(
+              Sets.immutableEnumSet(CLOSED),
+              IN_REVISION,
+              ImmutableList.of(
+                  new Condition<>(ReasonCode.NOT_WHO_REOPENS, Statuses::mayReopen),
+                  new Condition<>(ReasonCode.CLOSED_IN_ANOTHER_YEAR, Statuses::isOfThisYear))));
 
   private Statuses() {}
 
@@ -82,11 +103,11 @@ final class Statuses {
   }
 
   static boolean coordinatorOrDirection(Matter<?> matter) {
-    return direction(matter) || matter.actorCoordinates(matter.plan());
+    return matter.actorIsDirection() || matter.actorCoordinates();
   }
 
   static boolean direction(Matter<?> matter) {
-    return matter.actorIsDirection(matter.plan().school());
+    return matter.actorIsDirection();
   }
 
   /** S-4: what was signed is closed, and not destroyed, unless the district says otherwise. */
@@ -98,12 +119,16 @@ final class Statuses {
   private static boolean mayReopen(Matter<?> matter) {
     return direction(matter)
         || (matter.policy().plans().closedTakenUpBy().contains(Capacity.COORDINATOR)
-            && matter.actorCoordinates(matter.plan()));
+            && matter.actorCoordinates());
   }
 
   /** S-1, S-3: as many goals with a means as the policy asks for. */
   private static boolean hasGoalWithMeans(Matter<?> matter) {
     return goalsWithMeans(matter.plan().content()) >= matter.policy().leastGoals();
+  }
+
+  private static boolean isOfThisYear(Matter<?> matter) {
+    return matter.plan().year().equals(matter.thisYear());
   }
 
   static int goalsWithMeans(PlanContent content) {
@@ -114,14 +139,6 @@ final class Statuses {
     return count;
   }
 
-  private static Change change(PlanStatus from, PlanStatus to) {
-    return change(Sets.immutableEnumSet(from), to);
-  }
-
-  private static Change change(Set<PlanStatus> from, PlanStatus to) {
-    return new Change(from, to, ImmutableList.of());
-  }
-
   /**
    * One row: from where to where, by whom and when.
    *
@@ -129,20 +146,14 @@ final class Statuses {
    * @param to the status that it leads to
    * @param conditions its "who" and its "needs", each with the reason for which it fails
    */
-  record Change(
-      @PersonalData(NONE) Set<PlanStatus> from,
-      @PersonalData(NONE) PlanStatus to,
-      @PersonalData(DEIDENTIFIED) List<Condition<ChangeStatus>> conditions) {
-    Change needs(ReasonCode otherwise, Predicate<Matter<ChangeStatus>> holds) {
-      return new Change(
-          from,
-          to,
-          ImmutableList.<Condition<ChangeStatus>>builder()
-              .addAll(conditions)
-              .add(
-                  new Condition.OfMatter<>(
-                      otherwise, matter -> !isAsked(matter) || holds.test(matter)))
-              .build());
+  record Change(Set<PlanStatus> from, PlanStatus to, List<Condition<ChangeStatus>> conditions) {
+    /** The same, as conditions of every status change: they hold where another is asked for. */
+    List<Condition<ChangeStatus>> conditionsWhereAsked() {
+      return Lists.transform(
+          conditions,
+          one ->
+              new Condition<>(
+                  one.otherwise(), matter -> !isAsked(matter) || one.holds().test(matter)));
     }
 
     StatusChange told() {
@@ -152,7 +163,7 @@ final class Statuses {
     }
 
     boolean isAsked(Matter<ChangeStatus> matter) {
-      return from.contains(matter.plan().status()) && to == matter.action().to();
+      return to == matter.action().to() && from.contains(matter.plan().status());
     }
   }
 }

@@ -14,7 +14,7 @@ final class Writing {
 
   /** C-2 */
   static boolean mayWrite(Matter<Action.Write> matter) {
-    return Statuses.coordinatorOrDirection(matter) || matter.actorCollaborates(matter.plan());
+    return matter.actorWorksOnPlan();
   }
 
   /** C-3 */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
+import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 
@@ -27,23 +28,21 @@ final class Years {
 
   /** Y-2, for the year that is asked for. */
   static boolean noLivePlanOfAskedYear(Matter<Action.Create> matter) {
-    return matter.facts().plans().stream()
-        .noneMatch(
-            plan ->
-                plan.live()
-                    && plan.student().equals(matter.action().student())
-                    && plan.year().equals(matter.action().year()));
+    return noLivePlan(matter, matter.action().student(), matter.action().year());
   }
 
   /** Y-2, for this year. */
   static boolean noLivePlanOfThisYear(Matter<Action.Duplicate> matter) {
-    StudentNumber student = matter.plan().student();
-    return matter.facts().plans().stream()
-        .noneMatch(
-            plan ->
-                plan.live()
-                    && plan.student().equals(student)
-                    && plan.year().equals(matter.thisYear()));
+    return noLivePlan(matter, matter.plan().student(), matter.thisYear());
+  }
+
+  private static boolean noLivePlan(Matter<?> matter, StudentNumber student, SchoolYear year) {
+    for (Plan plan : matter.facts().plans()) {
+      if (plan.live() && plan.student().equals(student) && plan.year().equals(year)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Y-3 */

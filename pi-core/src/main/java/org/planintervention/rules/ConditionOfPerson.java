@@ -1,0 +1,12 @@
+package org.planintervention.rules;
+
+import java.util.function.BiPredicate;
+import org.planintervention.decision.ReasonCode;
+
+/**
+ * One condition of the person whom an action names: it sees nothing else of the action.
+ *
+ * @param otherwise the reason for which the action is refused when it does not hold
+ * @param holds the condition
+ */
+record ConditionOfPerson(ReasonCode otherwise, BiPredicate<Matter<?>, Named> holds) {}

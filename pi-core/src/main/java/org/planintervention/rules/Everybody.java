@@ -1,0 +1,76 @@
+package org.planintervention.rules;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.planintervention.spi.identity.Person;
+
+/**
+ * Everybody whom an action on a plan could name, as they stand on it. A school has many colleagues
+ * who have nothing to do with the plan; they differ by their standing alone, and are looked up when
+ * the first of them is asked about.
+ *
+ * @param near those who have to do with the plan, one by one
+ * @param all those, and the others by standing
+ */
+record Everybody(List<Alike> near, Supplier<List<Alike>> all) {
+  /** Nobody at all. */
+  static final Everybody NOBODY = of(ImmutableList.of());
+
+  private static Everybody of(List<Alike> people) {
+    return new Everybody(people, () -> people);
+  }
+
+  /** Everybody around the plan of a matter; who asks is near. */
+  static Everybody around(Matter<?> matter) {
+    Set<Person> people = Candidates.near(matter.facts(), matter.plan());
+    matter.actor().person().ifPresent(people::add);
+    List<Alike> near = new ArrayList<>(people.size());
+    for (Person person : people) {
+      near.add(Alike.alone(matter.onPlan(person)));
+    }
+    return new Everybody(near, Suppliers.memoize(() -> withColleagues(near, people, matter)));
+  }
+
+  private static List<Alike> withColleagues(
+      List<Alike> near, Set<Person> people, Matter<?> matter) {
+    Map<Standing, List<Person>> colleagues = new EnumMap<>(Standing.class);
+    matter
+        .facts()
+        .staff()
+        .forEach(
+            (address, rows) -> {
+              Person person = Person.of(address);
+              if (!people.contains(person)) {
+                colleagues
+                    .computeIfAbsent(
+                        matter.standing(rows, matter.plan().school()), first -> new ArrayList<>())
+                    .add(person);
+              }
+            });
+    List<Alike> all = new ArrayList<>(near);
+    colleagues.forEach(
+        (standing, alike) ->
+            all.add(new Alike(new Named(alike.get(0), standing, false, false), alike)));
+    return all;
+  }
+
+  /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
+  Everybody listed() {
+    List<Alike> listed = near.stream().filter(some -> some.one().isListed()).toList();
+    return listed.isEmpty() ? this : of(listed);
+  }
+
+  /** Whether something holds for all; where it does not for those near, nobody is looked up. */
+  boolean allAre(Predicate<Named> holds) {
+    Predicate<Alike> hold = some -> holds.test(some.one());
+    return Iterables.all(near, hold::test) && Iterables.all(all.get(), hold::test);
+  }
+}

@@ -1,0 +1,67 @@
+package org.planintervention.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.identity.Person;
+
+/**
+ * What an action that names a person comes to, whoever it names: only what differs from person to
+ * person is still to be judged.
+ *
+ * @param matter the matter
+ * @param reasons those for which it is refused whoever is named
+ * @param conditions those of a person; none where an earlier stage refuses
+ */
+record Outlook(Matter<?> matter, List<ReasonCode> reasons, List<ConditionOfPerson> conditions) {
+
+  /** What is granted, of the people whom it is granted of. */
+  <T> List<T> grantedOf(Everybody people, Function<Person, T> naming) {
+    if (!reasons.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<T> granted = ImmutableList.builder();
+    for (Alike some : people.all().get()) {
+      if (allows(some.one())) {
+        for (Person person : some.people()) {
+          granted.add(naming.apply(person));
+        }
+      }
+    }
+    return granted.build();
+  }
+
+  /**
+   * Of people of whom it is granted to none: the reasons that hold for everybody; where there are
+   * none, all that hold for somebody. In book order.
+   */
+  List<ReasonCode> reasonsOf(Everybody people) {
+    Set<ReasonCode> all = EnumSet.noneOf(ReasonCode.class);
+    all.addAll(reasons);
+    for (ConditionOfPerson condition : conditions) {
+      if (people.allAre(one -> !condition.holds().test(matter, one))) {
+        all.add(condition.otherwise());
+      }
+    }
+    if (all.isEmpty()) {
+      for (ConditionOfPerson condition : conditions) {
+        if (!people.allAre(one -> condition.holds().test(matter, one))) {
+          all.add(condition.otherwise());
+        }
+      }
+    }
+    return ImmutableList.copyOf(all);
+  }
+
+  private boolean allows(Named one) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).holds().test(matter, one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
