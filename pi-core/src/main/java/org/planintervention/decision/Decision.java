@@ -54,12 +54,13 @@ public sealed interface Decision {
    * @param reasons every reason that holds, in book order; at least one
    */
   record Refused(@PersonalData(DEIDENTIFIED) List<ReasonCode> reasons) implements Decision {
-    /** Takes the reasons. */
+    /**
+     * Takes the reasons, in any order.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Refused {
-      if (reasons.isEmpty()) {
-        throw new IllegalArgumentException("a refusal has a reason");
-      }
-      reasons = ImmutableList.copyOf(EnumSet.copyOf(reasons)); // in book order
+      reasons = ImmutableList.copyOf(EnumSet.copyOf(reasons));
     }
   }
 }

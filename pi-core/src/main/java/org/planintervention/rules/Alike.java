@@ -1,5 +1,11 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.planintervention.spi.identity.Person;
@@ -10,7 +16,7 @@ import org.planintervention.spi.identity.Person;
  * @param one one of them
  * @param people all of them
  */
-record Alike(Named one, List<Person> people) {
+record Alike(@PersonalData(SENSITIVE) Named one, @PersonalData(IDENTIFYING) List<Person> people) {
   /** Somebody who is like nobody else. */
   static Alike alone(Named one) {
     return new Alike(one, ImmutableList.of(one.person()));

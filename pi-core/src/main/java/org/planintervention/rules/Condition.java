@@ -1,9 +1,13 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
-import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One condition of an action. It looks at the matter alone, never at another condition, and says
@@ -13,4 +17,4 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param holds the condition
  * @param <A> the kind of action
  */
-record Condition<A extends Action>(ReasonCode otherwise, Predicate<Matter<A>> holds) {}
+record Condition<A extends Action>(@PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Matter<A>> holds) {}

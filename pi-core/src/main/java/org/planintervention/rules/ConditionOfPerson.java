@@ -1,5 +1,10 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import java.util.function.BiPredicate;
 import org.planintervention.decision.ReasonCode;
 
@@ -9,4 +14,4 @@ import org.planintervention.decision.ReasonCode;
  * @param otherwise the reason for which the action is refused when it does not hold
  * @param holds the condition
  */
-record ConditionOfPerson(ReasonCode otherwise, BiPredicate<Matter<?>, Named> holds) {}
+record ConditionOfPerson(@PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) BiPredicate<Matter<?>, Named> holds) {}

@@ -1,5 +1,10 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
@@ -20,7 +25,7 @@ import org.planintervention.spi.identity.Person;
  * @param near those who have to do with the plan, one by one
  * @param all those, and the others by standing
  */
-record Everybody(List<Alike> near, Supplier<List<Alike>> all) {
+record Everybody(@PersonalData(SENSITIVE) List<Alike> near, @PersonalData(SENSITIVE) Supplier<List<Alike>> all) {
   /** Nobody at all. */
   static final Everybody NOBODY = of(ImmutableList.of());
 

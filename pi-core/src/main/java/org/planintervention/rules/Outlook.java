@@ -1,5 +1,11 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +22,7 @@ import org.planintervention.spi.identity.Person;
  * @param reasons those for which it is refused whoever is named
  * @param conditions those of a person; none where an earlier stage refuses
  */
-record Outlook(Matter<?> matter, List<ReasonCode> reasons, List<ConditionOfPerson> conditions) {
+record Outlook(@PersonalData(SENSITIVE) Matter<?> matter, @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons, @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> conditions) {
 
   /** What is granted, of the people whom it is granted of. */
   <T> List<T> grantedOf(Everybody people, Function<Person, T> naming) {

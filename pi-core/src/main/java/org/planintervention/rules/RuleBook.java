@@ -1,7 +1,6 @@
 package org.planintervention.rules;
 
 import static org.planintervention.decision.ReasonCode.*;
-import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -33,7 +32,6 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.report.ReportKind;
 import org.planintervention.spi.identity.Actor;
-import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**

@@ -1,5 +1,10 @@
 package org.planintervention.rules;
 
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+
+import org.planintervention.spi.privacy.PersonalData;
+
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
@@ -15,7 +20,7 @@ import org.planintervention.decision.ReasonCode;
  * @param ofPerson those of the person who is named
  */
 record Stage<A extends Action>(
-    List<ReasonCode> reasons, List<Condition<A>> conditions, List<ConditionOfPerson> ofPerson) {
+    @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons, @PersonalData(DEIDENTIFIED) List<Condition<A>> conditions, @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> ofPerson) {
 
   static <A extends Action> Stage<A> empty() {
     return new Stage<>(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
