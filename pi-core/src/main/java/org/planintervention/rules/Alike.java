@@ -3,12 +3,10 @@ package org.planintervention.rules;
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * People who stand on a plan alike: what is judged of one of them is judged of all.

@@ -2,12 +2,10 @@ package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One condition of an action. It looks at the matter alone, never at another condition, and says
@@ -17,4 +15,5 @@ import org.planintervention.decision.ReasonCode;
  * @param holds the condition
  * @param <A> the kind of action
  */
-record Condition<A extends Action>(@PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Matter<A>> holds) {}
+record Condition<A extends Action>(
+    @PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Matter<A>> holds) {}

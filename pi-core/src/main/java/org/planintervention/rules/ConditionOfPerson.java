@@ -2,11 +2,9 @@ package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import java.util.function.BiPredicate;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * One condition of the person whom an action names: it sees nothing else of the action.
@@ -14,4 +12,6 @@ import org.planintervention.decision.ReasonCode;
  * @param otherwise the reason for which the action is refused when it does not hold
  * @param holds the condition
  */
-record ConditionOfPerson(@PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) BiPredicate<Matter<?>, Named> holds) {}
+record ConditionOfPerson(
+    @PersonalData(NONE) ReasonCode otherwise,
+    @PersonalData(NONE) BiPredicate<Matter<?>, Named> holds) {}

@@ -2,9 +2,6 @@ package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Everybody whom an action on a plan could name, as they stand on it. A school has many colleagues
@@ -25,7 +23,8 @@ import org.planintervention.spi.identity.Person;
  * @param near those who have to do with the plan, one by one
  * @param all those, and the others by standing
  */
-record Everybody(@PersonalData(SENSITIVE) List<Alike> near, @PersonalData(SENSITIVE) Supplier<List<Alike>> all) {
+record Everybody(
+    @PersonalData(SENSITIVE) List<Alike> near, @PersonalData(SENSITIVE) Supplier<List<Alike>> all) {
   /** Nobody at all. */
   static final Everybody NOBODY = of(ImmutableList.of());
 

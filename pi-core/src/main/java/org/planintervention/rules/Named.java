@@ -4,10 +4,8 @@ import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Somebody whom an action on a plan names, or who asks for it, as they stand on that plan today.
@@ -17,7 +15,11 @@ import org.planintervention.spi.identity.Person;
  * @param isCoordinator whether the plan names them its coordinator, whatever role they hold today
  * @param isListed whether the plan lists them
  */
-record Named(@PersonalData(IDENTIFYING) Person person, @PersonalData(PERSONAL) Standing standing, @PersonalData(SENSITIVE) boolean isCoordinator, @PersonalData(SENSITIVE) boolean isListed) {
+record Named(
+    @PersonalData(IDENTIFYING) Person person,
+    @PersonalData(PERSONAL) Standing standing,
+    @PersonalData(SENSITIVE) boolean isCoordinator,
+    @PersonalData(SENSITIVE) boolean isListed) {
   /** Of the direction of the plan's school. */
   boolean isDirection() {
     return standing == Standing.DIRECTION;

@@ -3,9 +3,6 @@ package org.planintervention.rules;
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * What an action that names a person comes to, whoever it names: only what differs from person to
@@ -22,7 +20,10 @@ import org.planintervention.spi.identity.Person;
  * @param reasons those for which it is refused whoever is named
  * @param conditions those of a person; none where an earlier stage refuses
  */
-record Outlook(@PersonalData(SENSITIVE) Matter<?> matter, @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons, @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> conditions) {
+record Outlook(
+    @PersonalData(SENSITIVE) Matter<?> matter,
+    @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
+    @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> conditions) {
 
   /** What is granted, of the people whom it is granted of. */
   <T> List<T> grantedOf(Everybody people, Function<Person, T> naming) {

@@ -2,9 +2,6 @@ package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.function.Predicate;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * A row of the table of actions: its conditions, stage by stage.
@@ -20,7 +18,8 @@ import org.planintervention.decision.ReasonCode;
  * @param earlier the stages that are judged first
  * @param last the last stage, the only one that asks about a person who is named
  */
-record Row<A extends Action>(@PersonalData(DEIDENTIFIED) List<Stage<A>> earlier, @PersonalData(DEIDENTIFIED) Stage<A> last) {
+record Row<A extends Action>(
+    @PersonalData(DEIDENTIFIED) List<Stage<A>> earlier, @PersonalData(DEIDENTIFIED) Stage<A> last) {
   /** A row without a condition. */
   static <A extends Action> Row<A> of(Class<A> action) {
     return new Row<>(ImmutableList.of(), Stage.empty());

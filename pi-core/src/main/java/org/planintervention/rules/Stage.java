@@ -2,15 +2,13 @@ package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
+import org.planintervention.spi.privacy.PersonalData;
 
 /**
  * Conditions that are judged together.
@@ -20,7 +18,9 @@ import org.planintervention.decision.ReasonCode;
  * @param ofPerson those of the person who is named
  */
 record Stage<A extends Action>(
-    @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons, @PersonalData(DEIDENTIFIED) List<Condition<A>> conditions, @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> ofPerson) {
+    @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
+    @PersonalData(DEIDENTIFIED) List<Condition<A>> conditions,
+    @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> ofPerson) {
 
   static <A extends Action> Stage<A> empty() {
     return new Stage<>(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());

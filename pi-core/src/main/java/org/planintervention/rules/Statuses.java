@@ -1,16 +1,12 @@
 package org.planintervention.rules;
 
-import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
-import static org.planintervention.spi.privacy.DataLevel.NONE;
-
-import org.planintervention.spi.privacy.PersonalData;
-
-
 import static org.planintervention.plan.PlanStatus.CLOSED;
 import static org.planintervention.plan.PlanStatus.CREATED_IN_ERROR;
 import static org.planintervention.plan.PlanStatus.IN_REVISION;
 import static org.planintervention.plan.PlanStatus.OPENING;
 import static org.planintervention.plan.PlanStatus.READY_TO_SIGN;
+import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -23,6 +19,7 @@ import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Capacity;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** Chapter S: the table of status changes. */
 final class Statuses {
@@ -149,7 +146,10 @@ final class Statuses {
    * @param to the status that it leads to
    * @param conditions its "who" and its "needs", each with the reason for which it fails
    */
-  record Change(@PersonalData(NONE) Set<PlanStatus> from, @PersonalData(NONE) PlanStatus to, @PersonalData(DEIDENTIFIED) List<Condition<ChangeStatus>> conditions) {
+  record Change(
+      @PersonalData(NONE) Set<PlanStatus> from,
+      @PersonalData(NONE) PlanStatus to,
+      @PersonalData(DEIDENTIFIED) List<Condition<ChangeStatus>> conditions) {
     /** The same, as conditions of every status change: they hold where another is asked for. */
     List<Condition<ChangeStatus>> conditionsWhereAsked() {
       return Lists.transform(
