@@ -1,9 +1,12 @@
 package org.planintervention.policy;
 
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planintervention.spi.privacy.PersonalData;
 
 /** Role mappings, made ready to be asked often. */
 public final class RoleTable {
@@ -33,7 +36,9 @@ public final class RoleTable {
    * @param named the roles of those that a line names
    * @param others the role of all others
    */
-  private record Category(Map<String, Optional<Role>> named, Optional<Role> others) {
+  private record Category(
+      @PersonalData(NONE) Map<String, Optional<Role>> named,
+      @PersonalData(NONE) Optional<Role> others) {
     static Category of(String name, List<RoleMapping> mappings) {
       Map<String, Optional<Role>> named = new HashMap<>();
       for (RoleMapping mapping : mappings) {

@@ -1,6 +1,7 @@
 package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import java.util.function.BiPredicate;
 import org.planintervention.decision.ReasonCode;
@@ -14,4 +15,4 @@ import org.planintervention.spi.privacy.PersonalData;
  */
 record ConditionOfPerson(
     @PersonalData(NONE) ReasonCode otherwise,
-    @PersonalData(NONE) BiPredicate<Matter<?>, Named> holds) {}
+    @PersonalData(SENSITIVE) BiPredicate<Matter<?>, Named> holds) {}

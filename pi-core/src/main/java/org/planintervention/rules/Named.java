@@ -42,4 +42,10 @@ record Named(
   boolean worksOnPlan() {
     return isDirection() || coordinates() || collaborates();
   }
+
+  /** Nothing of the person (T-2). */
+  @Override
+  public String toString() {
+    return "Named";
+  }
 }

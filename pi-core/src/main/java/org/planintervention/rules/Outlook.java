@@ -23,7 +23,7 @@ import org.planintervention.spi.privacy.PersonalData;
 record Outlook(
     @PersonalData(SENSITIVE) Matter<?> matter,
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
-    @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> conditions) {
+    @PersonalData(SENSITIVE) List<ConditionOfPerson> conditions) {
 
   /** What is granted, of the people whom it is granted of. */
   <T> List<T> grantedOf(Everybody people, Function<Person, T> naming) {

@@ -1,6 +1,6 @@
 package org.planintervention.rules;
 
-import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -19,7 +19,7 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param last the last stage, the only one that asks about a person who is named
  */
 record Row<A extends Action>(
-    @PersonalData(DEIDENTIFIED) List<Stage<A>> earlier, @PersonalData(DEIDENTIFIED) Stage<A> last) {
+    @PersonalData(SENSITIVE) List<Stage<A>> earlier, @PersonalData(SENSITIVE) Stage<A> last) {
   /** A row without a condition. */
   static <A extends Action> Row<A> of(Class<A> action) {
     return new Row<>(ImmutableList.of(), Stage.empty());

@@ -1,6 +1,7 @@
 package org.planintervention.rules;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -20,7 +21,7 @@ import org.planintervention.spi.privacy.PersonalData;
 record Stage<A extends Action>(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(DEIDENTIFIED) List<Condition<A>> conditions,
-    @PersonalData(DEIDENTIFIED) List<ConditionOfPerson> ofPerson) {
+    @PersonalData(SENSITIVE) List<ConditionOfPerson> ofPerson) {
 
   static <A extends Action> Stage<A> empty() {
     return new Stage<>(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
