@@ -244,14 +244,9 @@ final class Misfits {
     if (registered.stream().noneMatch(one -> one.isOf(school, plan))) {
       found.add(new Misfit(school, plan.name, REGISTER));
     }
-    Optional<Held> claim = claimed.stream().filter(one -> one.fits(plan)).findFirst();
-    boolean own = claim.isPresent() && claim.get().isOf(school, plan);
-    // Of plans that were taken over, two may be of one student and year, and one of them claims.
-    boolean others = registered.stream().filter(one -> one.fits(plan)).count() > 1;
-    boolean proper =
-        plan.live ? own || (others && claim.map(registered::contains).orElse(true)) : !own;
-    if (!proper) {
-      found.add(new Misfit(school, plan.name, CLAIM));
+    boolean own = claimed.stream().anyMatch(one -> one.isOf(school, plan));
+    if (plan.live != own) {
+      found.add(new Misfit(school, plan.name, own ? CLAIM : Misfit.UNCLAIMED));
     }
   }
 

@@ -2,12 +2,15 @@ package org.planintervention.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.desk.PlanDesk;
 import org.planintervention.jdbc.H2Stores;
+import org.planintervention.jdbc.JdbcPlanStore;
+import org.planintervention.jdbc.TestDatabase;
 import org.planintervention.memory.MemoryCheckpoints;
 import org.planintervention.memory.MemoryPlanStore;
 import org.planintervention.spi.store.PlanStore;
@@ -16,7 +19,7 @@ import org.planintervention.trail.VerificationReport;
 /** T-1: whatever people do honestly, a verification finds nothing. */
 class HonestHistoriesTest {
   private static final int IN_MEMORY = Integer.getInteger("pi.histories", 2_000);
-  private static final int ON_H2 = 10;
+  private static final int ON_H2 = Integer.getInteger("pi.histories.h2", 50);
 
   @Test
   @DisplayName("T-1 no false alarm on honest histories in memory, the checkpoint between included")
@@ -30,9 +33,28 @@ class HonestHistoriesTest {
   @Test
   @DisplayName("T-1 no false alarm on honest histories in a database, its indexes included")
   void inDatabase() {
-    for (long seed = 1; seed <= ON_H2; seed++) {
-      try (H2Stores.Opened opened = H2Stores.memory("honest-" + seed)) {
-        honest(opened.store(), seed);
+    try (HikariDataSource pool = TestDatabase.poolAt("jdbc:h2:mem:honest;QUERY_CACHE_SIZE=500")) {
+      JdbcPlanStore.builder(pool, "nobody").acceptingUnsafeSettings().migrate();
+      for (long seed = 1; seed <= ON_H2; seed++) {
+        honest(
+            JdbcPlanStore.builder(pool, "district-" + seed).acceptingUnsafeSettings().build(),
+            seed);
+      }
+    }
+    System.out.println(ON_H2 + " honest histories on H2, no false alarm");
+  }
+
+  @Test
+  @DisplayName("Y-2, D-2 no false alarm about the other of two plans of a student and year")
+  void twins() {
+    int partings = 12;
+    for (int seed = 1; seed <= partings; seed++) {
+      try (H2Stores.Opened opened = H2Stores.memory("twins-" + seed)) {
+        HonestHistory history = new HonestHistory(opened.store(), seed);
+        history.twins();
+        assertThat(verify(history.over(opened.store())).findings()).isEmpty();
+        history.partTwins();
+        assertThat(verify(history.over(opened.store())).findings()).as("seed %d", seed).isEmpty();
       }
     }
   }
@@ -64,6 +86,10 @@ class HonestHistoriesTest {
     }
     if (seed % 5 == 0) {
       history.purgedPlan();
+    }
+    if (seed % 4 == 0) {
+      history.twins();
+      history.partTwins();
     }
     history.act(12);
     MemoryCheckpoints checkpoints = new MemoryCheckpoints();

@@ -118,7 +118,7 @@ final class HonestHistory {
   /** Students who have no plan yet. */
   void students(int count) {
     for (int i = 0; i < count; i++) {
-      StudentNumber student = new StudentNumber(1_000_001 + 37 * students.size());
+      StudentNumber student = new StudentNumber(1_000_001 + 32 * students.size());
       students.add(student);
       SchoolCode school = students.size() % 3 == 0 ? PARK : MAPLES;
       district
@@ -157,6 +157,32 @@ final class HonestHistory {
     return plan;
   }
 
+  /** A plan that says something in every version, and whose guardian has an address and words. */
+  PlanId planSaying(String text, EmailAddress guardian) {
+    PlanId plan = create();
+    StudentNumber student = students.get(students.size() - 1);
+    district.with(new Guardian(student, Optional.of(guardian), true)).withAccount(guardian);
+    perform(PRINCIPAL, answer(plan));
+    perform(PRINCIPAL, new Action.Write(plan, 2, content().withRemarks(text)));
+    perform(PRINCIPAL, new Action.ListPerson(plan, Person.of(guardian)));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.READY_TO_SIGN));
+    perform(Actor.of(Entry.PARENT_PORTAL, guardian), new Action.Decline(plan, text));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.IN_REVISION));
+    perform(PRINCIPAL, new Action.Write(plan, 4, content().withRemarks(text + ", encore")));
+    return plan;
+  }
+
+  /** The plan is marked as created in error, and purged. */
+  void purge(PlanId plan) {
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.CREATED_IN_ERROR));
+    perform(IT, new Action.Purge(plan));
+  }
+
+  /** The student of the plan that was made last. */
+  StudentNumber lastStudent() {
+    return students.get(students.size() - 1);
+  }
+
   /** A plan of last year that came with its signature from an earlier platform. */
   void archivedPlan() {
     StudentNumber student = students.get(random.nextInt(students.size()));
@@ -188,6 +214,40 @@ final class HonestHistory {
     }
     desk.takeOver(List.of(plan));
     plans.add(plan.id());
+  }
+
+  /** Two plans of one student and this year, as an earlier platform may have left them. */
+  void twins() {
+    students(1);
+    StudentNumber student = students.get(students.size() - 1);
+    for (int i = 0; i < 2; i++) {
+      PlanId id = new PlanId(MAPLES, "archive-" + ++archived);
+      Plan plan =
+          Plan.opened(
+                  id,
+                  student,
+                  THIS_YEAR,
+                  PSYCHOLOGIST.address().orElseThrow(),
+                  Set.of(),
+                  content(),
+                  Optional.empty())
+              .answered(answer(id).answer());
+      desk.takeOver(List.of(plan));
+      plans.add(id);
+    }
+  }
+
+  /** One of the last two plans is marked, and perhaps purged or brought back. */
+  void partTwins() {
+    PlanId one = plans.get(plans.size() - 1 - random.nextInt(2));
+    perform(PRINCIPAL, new Action.ChangeStatus(one, PlanStatus.CREATED_IN_ERROR));
+    switch (random.nextInt(3)) {
+      case 0 -> perform(IT, new Action.Purge(one));
+      case 1 -> perform(PRINCIPAL, new Action.ChangeStatus(one, PlanStatus.OPENING));
+      default -> {
+        // it stays marked
+      }
+    }
   }
 
   private PlanId create() {

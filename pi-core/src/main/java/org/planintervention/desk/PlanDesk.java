@@ -152,13 +152,20 @@ public final class PlanDesk {
    */
   public void takeOver(List<Plan> history) {
     for (List<Plan> chunk : Lists.partition(history, BatchRun.CHUNK)) {
-      List<Change> changes = ImmutableList.copyOf(Lists.transform(chunk, preparation::takeOver));
-      if (host.store().commit(Commit.of(changes)) != CommitResult.COMMITTED) {
-        for (Plan plan : chunk) {
-          host.store().commit(Commit.of(ImmutableList.of(preparation.takeOver(plan))));
-        }
+      if (keep(Lists.transform(chunk, preparation::takeOver)) != CommitResult.COMMITTED) {
+        chunk.forEach(this::takeOver);
       }
     }
+  }
+
+  private void takeOver(Plan plan) {
+    if (keep(ImmutableList.of(preparation.takeOver(plan))) == CommitResult.YEAR_TAKEN) {
+      keep(ImmutableList.of(preparation.takeOverBeside(plan)));
+    }
+  }
+
+  private CommitResult keep(List<Change> changes) {
+    return host.store().commit(Commit.of(ImmutableList.copyOf(changes)));
   }
 
   /** The present school year, by the host's clock in the district's zone (Y-1). */

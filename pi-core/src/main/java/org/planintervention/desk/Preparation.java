@@ -133,6 +133,15 @@ final class Preparation {
 
   /** Takes a plan over from an earlier platform as it stands; no rule judges history. */
   Change takeOver(Plan plan) {
+    return takeOver(plan, false, plan.live() ? Change.Claim.TAKE : Change.Claim.KEEP);
+  }
+
+  /** The same for a plan beside which another of the student and year is there already (Y-2). */
+  Change takeOverBeside(Plan plan) {
+    return takeOver(plan, true, Change.Claim.TAKE_IF_FREE);
+  }
+
+  private Change takeOver(Plan plan, boolean beside, Change.Claim claim) {
     Instant now = host.clock().instant();
     Bytes content = CanonicalForm.encode(Edition.of(plan));
     TrailWriting.Event event =
@@ -140,12 +149,15 @@ final class Preparation {
             "TakeOver", Optional.empty(), now, Optional.of(plan.student()), Optional.empty());
     ObjectNode payload = trail.payload(event);
     trail.granted(payload);
+    if (beside) {
+      trail.beside(payload);
+    }
     return change(
         plan,
         Optional.empty(),
         Optional.of(content),
         CanonicalForm.hash(content),
-        plan.live() ? Change.Claim.TAKE_IF_FREE : Change.Claim.KEEP,
+        claim,
         ChainHead.none(ChainId.of(plan.id())),
         event,
         payload);

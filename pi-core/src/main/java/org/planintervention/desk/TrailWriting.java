@@ -94,6 +94,11 @@ final class TrailWriting {
     payload.put("verdict", "GRANTED");
   }
 
+  /** The plan came from an earlier platform beside another of its student and year (Y-2). */
+  void beside(ObjectNode payload) {
+    payload.put("beside", true);
+  }
+
   /** Where the plan stands afterwards: the state that a verifier replays and compares. */
   void after(ObjectNode payload, Plan plan, PlanRow row) {
     ObjectNode after = payload.putObject("after");

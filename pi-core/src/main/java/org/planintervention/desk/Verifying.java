@@ -92,7 +92,8 @@ final class Verifying {
   private record Verdict(
       @PersonalData(DEIDENTIFIED) List<Finding> findings,
       @PersonalData(NONE) long rows,
-      @PersonalData(NONE) long length) {}
+      @PersonalData(NONE) long length,
+      @PersonalData(NONE) boolean beside) {}
 
   private final class Run implements AutoCloseable {
     private final Batch.Progress progress;
@@ -210,7 +211,7 @@ final class Verifying {
         Set<Misfit> again = new HashSet<>(evidence.misfits(place, VerificationReport.MOST));
         found = found.stream().filter(again::contains).toList();
       }
-      for (Misfit misfit : found) {
+      for (Misfit misfit : found.stream().filter(one -> !properly(one)).toList()) {
         find(
             new Finding(
                 Kind.CONTENT_ALTERED,
@@ -284,6 +285,12 @@ final class Verifying {
     return verdict;
   }
 
+  /** A plan that came beside another of its student and year need not hold the year. */
+  private boolean properly(Misfit misfit) {
+    return misfit.part().equals(Misfit.UNCLAIMED)
+        && confirmed(misfit.school(), misfit.name(), Optional.empty()).beside;
+  }
+
   /** Names that the library cannot have written are not told: nobody knows what they say. */
   private static ChainId chain(String school, String name) {
     if (!SchoolCode.fits(school)) {
@@ -336,7 +343,7 @@ final class Verifying {
       comparison.tombstone(tombstones.of(name));
       List<Finding> found = new ArrayList<>(replay.findings());
       found.addAll(comparison.end());
-      return new Verdict(found, replay.rows(), replay.length());
+      return new Verdict(found, replay.rows(), replay.length(), replay.beside());
     }
   }
 }

@@ -52,6 +52,7 @@ public final class ChainReplay {
   private OptionalLong firstEmptied = OptionalLong.empty();
   private OptionalLong lastKept = OptionalLong.empty();
   private @Nullable JsonNode purge;
+  private boolean beside;
 
   /**
    * The row that the next one has to follow.
@@ -215,6 +216,14 @@ public final class ChainReplay {
     return purge != null;
   }
 
+  /**
+   * Whether the plan came from an earlier platform beside another of its student and year, whose
+   * place it does not hold (Y-2).
+   */
+  public boolean beside() {
+    return beside;
+  }
+
   /** What the row of the purge says. */
   Optional<JsonNode> purge() {
     return Optional.ofNullable(purge);
@@ -252,6 +261,9 @@ public final class ChainReplay {
     purge = line.kind().equals("Purge") && line.granted() ? line.payload() : null;
     if (!line.emptied() && purge == null) {
       lastKept = OptionalLong.of(line.number());
+    }
+    if (line.number() == 1) {
+      beside = line.payload().path("beside").booleanValue();
     }
     JsonNode after = line.payload().path("after");
     if (after.isObject()) {

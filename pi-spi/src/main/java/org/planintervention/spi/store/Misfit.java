@@ -16,4 +16,10 @@ import org.planintervention.spi.privacy.PersonalData;
 public record Misfit(
     @PersonalData(NONE) String school,
     @PersonalData(DEIDENTIFIED) String name,
-    @PersonalData(NONE) String part) {}
+    @PersonalData(NONE) String part) {
+  /**
+   * The part of a live plan that does not hold its student's year: proper for a plan that was taken
+   * over beside another of the student and year, which its trail says.
+   */
+  public static final String UNCLAIMED = "unclaimed";
+}
