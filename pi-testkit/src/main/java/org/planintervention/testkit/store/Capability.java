@@ -11,5 +11,7 @@ public enum Capability {
   /** It works through a pool of connections, and so through a pool of one. */
   ONE_CONNECTION,
   /** Its connection can be made to break at any call. */
-  INTERRUPTION
+  INTERRUPTION,
+  /** It hands out its rows as they lie, so that it can be verified and exported. */
+  EVIDENCE
 }

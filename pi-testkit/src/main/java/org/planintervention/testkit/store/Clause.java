@@ -127,7 +127,13 @@ public enum Clause {
   /** Interrupted reads. */
   ST_89("A question that breaks at any call is a StoreException, and the next one is answered."),
   /** Outage. */
-  ST_90("While nothing answers, everything is a StoreException; afterwards all is as it was.");
+  ST_90("While nothing answers, everything is a StoreException; afterwards all is as it was."),
+  /** Evidence. */
+  ST_91("Evidence is every row that is kept, as it was put, its parts as KeptTable says."),
+  /** Pages of evidence. */
+  ST_92("Pages of evidence, put together, are a school's rows, or a name's, in bytewise order."),
+  /** Evidence after a purge. */
+  ST_93("Of a purged plan evidence has the emptied chain and the tombstone; nothing misfits.");
 
   private final String text;
 

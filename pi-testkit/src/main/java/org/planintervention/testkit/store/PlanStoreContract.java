@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * class MemoryPlanStoreTest extends PlanStoreContract {
  *   @Override
  *   protected StoreUnderTest open() {
- *     return StoreUnderTest.of(new MemoryPlanStore()).lacking(Capability.values());
+ *     return StoreUnderTest.of(new MemoryPlanStore()).lackingTheRest();
  *   }
  * }
  * }</pre>
@@ -35,7 +35,8 @@ public abstract class PlanStoreContract
         ValueClauses,
         RaceClauses,
         CapabilityClauses,
-        InterruptionClauses {
+        InterruptionClauses,
+        EvidenceClauses {
   private @Nullable StoreUnderTest opened;
 
   /** For the adapter's test. */

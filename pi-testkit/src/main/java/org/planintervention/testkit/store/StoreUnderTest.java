@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.PlanStore;
 
 /**
@@ -127,6 +128,21 @@ public record StoreUnderTest(
         closing);
   }
 
+  /** It does not offer whatever else there is. */
+  public StoreUnderTest lackingTheRest() {
+    return lacking(EnumSet.complementOf(offered()).toArray(Capability[]::new));
+  }
+
+  /** Its rows as they lie; empty when it hands none out. */
+  public Optional<Supplier<Evidence>> evidence() {
+    try {
+      Evidence evidence = store.evidence();
+      return Optional.of(() -> evidence);
+    } catch (UnsupportedOperationException none) {
+      return Optional.empty();
+    }
+  }
+
   /** What gives everything back after a test. */
   public StoreUnderTest closing(Runnable last) {
     return new StoreUnderTest(
@@ -134,8 +150,8 @@ public record StoreUnderTest(
   }
 
   /** What it offers. */
-  public Set<Capability> offered() {
-    Set<Capability> offered = EnumSet.noneOf(Capability.class);
+  public EnumSet<Capability> offered() {
+    EnumSet<Capability> offered = EnumSet.noneOf(Capability.class);
     List.of(Capability.values()).stream().filter(this::offers).forEach(offered::add);
     return offered;
   }
@@ -147,6 +163,7 @@ public record StoreUnderTest(
       case READ_ONLY -> readOnly.isPresent();
       case ONE_CONNECTION -> oneConnection.isPresent();
       case INTERRUPTION -> interruption.isPresent();
+      case EVIDENCE -> evidence().isPresent();
     };
   }
 }

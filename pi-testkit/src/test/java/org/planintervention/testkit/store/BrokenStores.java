@@ -24,6 +24,11 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeptPlace;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.spi.store.KeptTable;
+import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -44,7 +49,7 @@ final class BrokenStores {
 
     @Override
     protected StoreUnderTest open() {
-      return StoreUnderTest.of(broken()).lacking(Capability.values());
+      return StoreUnderTest.of(broken()).lackingTheRest();
     }
   }
 
@@ -52,6 +57,114 @@ final class BrokenStores {
     @Override
     PlanStore broken() {
       return new FaithfulStore();
+    }
+  }
+
+  /** Evidence that hands everything on, but for one thing. */
+  private static class HandsOn implements Evidence {
+    private final Evidence evidence;
+
+    HandsOn(Evidence evidence) {
+      this.evidence = evidence;
+    }
+
+    @Override
+    public List<String> schools(Optional<String> after, int limit) {
+      return evidence.schools(after, limit);
+    }
+
+    @Override
+    public List<KeptRow> rows(
+        KeptTable table, KeptPlace place, Optional<KeptRow.Key> after, int limit) {
+      return evidence.rows(table, place, after, limit);
+    }
+
+    @Override
+    public List<Misfit> misfits(KeptPlace place, int limit) {
+      return evidence.misfits(place, limit);
+    }
+  }
+
+  static final class HidesSignaturesFromEvidence extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public Evidence evidence() {
+          return new HandsOn(super.evidence()) {
+            @Override
+            public List<KeptRow> rows(
+                KeptTable table, KeptPlace place, Optional<KeptRow.Key> after, int limit) {
+              return table == KeptTable.SIGNATURES
+                  ? List.of()
+                  : super.rows(table, place, after, limit);
+            }
+          };
+        }
+      };
+    }
+  }
+
+  static final class PagesEvidenceByName extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public Evidence evidence() {
+          return new HandsOn(super.evidence()) {
+            @Override
+            public List<KeptRow> rows(
+                KeptTable table, KeptPlace place, Optional<KeptRow.Key> after, int limit) {
+              return super.rows(
+                  table,
+                  place,
+                  after.map(key -> new KeptRow.Key(key.name(), KeptRow.NO_NUMBER, "")),
+                  limit);
+            }
+          };
+        }
+      };
+    }
+  }
+
+  static final class KeepsPurgedContentsAsEvidence extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final List<KeptRow> kept = new ArrayList<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          for (Change change : commit.changes()) {
+            if (change instanceof Change.Purge purge) {
+              PlanId plan = purge.tombstone().id();
+              kept.addAll(
+                  evidence()
+                      .rows(
+                          KeptTable.VERSIONS,
+                          KeptPlace.of(plan.school().value(), plan.name()),
+                          Optional.empty(),
+                          PlanStore.MOST));
+            }
+          }
+          return super.commit(commit);
+        }
+
+        @Override
+        public Evidence evidence() {
+          return new HandsOn(super.evidence()) {
+            @Override
+            public List<KeptRow> rows(
+                KeptTable table, KeptPlace place, Optional<KeptRow.Key> after, int limit) {
+              List<KeptRow> rows = new ArrayList<>(super.rows(table, place, after, limit));
+              if (table == KeptTable.VERSIONS && after.isEmpty()) {
+                rows.addAll(kept);
+              }
+              return rows;
+            }
+          };
+        }
+      };
     }
   }
 

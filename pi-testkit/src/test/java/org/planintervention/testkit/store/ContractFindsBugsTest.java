@@ -16,7 +16,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 class ContractFindsBugsTest {
-  private static final int TESTS_OF_THE_CORE = 389;
+  private static final int TESTS_OF_THE_CORE = 406;
 
   @Test
   @DisplayName("a store that is not broken passes, and every test of the core runs on it")
@@ -66,7 +66,10 @@ class ContractFindsBugsTest {
         Arguments.of(BrokenStores.PurgesAStudentNotAPlan.class, Clause.ST_63),
         Arguments.of(BrokenStores.KeepsContentsAsText.class, Clause.ST_70),
         Arguments.of(BrokenStores.TakesEmptyForAbsent.class, Clause.ST_72),
-        Arguments.of(BrokenStores.KeepsLocalTimes.class, Clause.ST_74));
+        Arguments.of(BrokenStores.KeepsLocalTimes.class, Clause.ST_74),
+        Arguments.of(BrokenStores.HidesSignaturesFromEvidence.class, Clause.ST_91),
+        Arguments.of(BrokenStores.PagesEvidenceByName.class, Clause.ST_92),
+        Arguments.of(BrokenStores.KeepsPurgedContentsAsEvidence.class, Clause.ST_93));
   }
 
   private static Events run(Class<?> contract) {

@@ -5,6 +5,6 @@ import org.planintervention.memory.MemoryPlanStore;
 class MemoryPlanStoreContractTest extends PlanStoreContract {
   @Override
   protected StoreUnderTest open() {
-    return StoreUnderTest.of(new MemoryPlanStore()).lacking(Capability.values());
+    return StoreUnderTest.of(new MemoryPlanStore()).lackingTheRest();
   }
 }

@@ -31,6 +31,7 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -206,6 +207,11 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
                     .flatMap(entry -> plan(entry.getKey()).markedAt().stream())
                     .min(Comparator.naturalOrder())
                     .map(Instant::ofEpochMilli)));
+  }
+
+  @Override
+  public Evidence evidence() {
+    return new MapEvidence(this::rows, this::above);
   }
 
   /** One writer at a time; what is not kept whole is rolled back to the commit before. */
@@ -416,6 +422,15 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
 
   private Optional<Object> get(String key) {
     return Optional.ofNullable(map.get(key));
+  }
+
+  /** The rows of a table and place as they lie. */
+  private List<Map.Entry<String, Object>> rows(String prefix) {
+    return read(() -> rows(prefix, "").toList());
+  }
+
+  private Optional<String> above(String key) {
+    return read(() -> Optional.ofNullable(map.higherKey(key)));
   }
 
   /** The rows whose keys begin with a text, after one of them. */
