@@ -14,14 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What a database is asked, statement by statement and in order, without the values. */
 final class RecordedStatements {
   private final List<String> statements = new ArrayList<>();
-  private final DataSource source;
 
-  RecordedStatements(DataSource real) {
-    source = recorded(DataSource.class, real);
-  }
-
-  DataSource source() {
-    return source;
+  /** The connections of a database, whose statements are recorded from now on. */
+  DataSource source(DataSource real) {
+    return recorded(DataSource.class, real);
   }
 
   List<String> statements() {
