@@ -13,29 +13,61 @@ import org.jspecify.annotations.Nullable;
 /** Somebody at a database console, who writes what they please, past the library. */
 final class Console {
   private final Connection connection;
+  private final String district;
+  private final List<Table> tables;
 
-  Console(Connection connection) {
+  /**
+   * Somebody at a console.
+   *
+   * @param district whose rows are looked at
+   */
+  Console(Connection connection, String district) throws SQLException {
     this.connection = connection;
+    this.district = district;
+    this.tables = Table.of(connection);
+  }
+
+  String district() {
+    return district;
+  }
+
+  List<Table> tables() {
+    return tables;
+  }
+
+  Table table(String name) {
+    return tables.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** All rows of all tables, by the table's name. */
+  Map<String, List<Cells>> rows() throws SQLException {
+    Map<String, List<Cells>> rows = new LinkedHashMap<>();
+    for (Table table : tables) {
+      rows.put(table.name(), rows(table));
+    }
+    return rows;
   }
 
   /** All rows of a table. */
   List<Cells> rows(Table table) throws SQLException {
     try (PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT * FROM pi_"
-                    + table.name()
-                    + " ORDER BY "
-                    + String.join(", ", table.keys()));
-        ResultSet found = statement.executeQuery()) {
-      List<Cells> rows = new ArrayList<>();
-      while (found.next()) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (String column : table.columns()) {
-          values.put(column, found.getObject(column));
+        connection.prepareStatement(
+            "SELECT * FROM pi_"
+                + table.name()
+                + " WHERE district = ? ORDER BY "
+                + String.join(", ", table.keys()))) {
+      statement.setString(1, district);
+      try (ResultSet found = statement.executeQuery()) {
+        List<Cells> rows = new ArrayList<>();
+        while (found.next()) {
+          Map<String, @Nullable Object> values = new LinkedHashMap<>();
+          for (String column : table.columns()) {
+            values.put(column, found.getObject(column));
+          }
+          rows.add(new Cells(table, values));
         }
-        rows.add(new Cells(table, values));
+        return rows;
       }
-      return rows;
     }
   }
 

@@ -2,17 +2,20 @@ package org.planintervention.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.Bytes;
@@ -21,25 +24,28 @@ import org.planintervention.trail.Sealing;
 
 /** What somebody at a console may do to a store, by chance. Each is done on the store as it was. */
 final class Tampers {
-  /** What of a key of a commit says is no evidence: only that its row is there is checked. */
-  private static final Set<String> NO_EVIDENCE =
-      Set.of("batch.district", "batch.school", "batch.commit_key");
+  /** So often another cell of a column is tried, until the database allows a change that counts. */
+  private static final int TRIES = 60;
 
   private final Console console;
   private final Random random;
-  private final Map<String, List<Cells>> tables = new HashMap<>();
+  private final Map<String, List<Cells>> tables;
   private final Map<String, List<Cells>> backup;
   private final List<Cells> everything = new ArrayList<>();
+  private final Deque<Column> columns = new ArrayDeque<>();
+  private final Set<String> untouched = new TreeSet<>();
+  private int tries;
 
   /**
    * What was done.
    *
    * @param what in words, for a test that fails
-   * @param places where a finding may be placed
+   * @param places where something is to be found, and nowhere else
+   * @param row the number of the trail row that is to be named; empty when none need be
    * @param rewritten whether all that is stored agrees with itself again, so that only a checkpoint
    *     can show it
    */
-  record Tamper(String what, Set<String> places, boolean rewritten) {}
+  record Tamper(String what, Set<String> places, OptionalLong row, boolean rewritten) {}
 
   /**
    * Tampers with a store.
@@ -50,23 +56,47 @@ final class Tampers {
     this.console = console;
     this.backup = backup;
     this.random = random;
-    for (Table table : Table.ALL) {
-      List<Cells> rows = console.rows(table);
-      tables.put(table.name(), rows);
-      everything.addAll(rows);
+    this.tables = console.rows();
+    tables.values().forEach(everything::addAll);
+    for (Table table : console.tables()) {
+      table.columns().forEach(column -> columns.add(new Column(table, column)));
     }
   }
 
-  static Map<String, List<Cells>> copy(Console console) throws SQLException {
-    Map<String, List<Cells>> copy = new HashMap<>();
-    for (Table table : Table.ALL) {
-      copy.put(table.name(), console.rows(table));
+  private record Column(Table table, String name) {
+    @Override
+    public String toString() {
+      return "pi_" + table.name() + "." + name;
     }
-    return copy;
   }
 
-  /** The next one; empty when the database did not allow it, or nothing would be another. */
+  /** The columns of which no change is judged. */
+  Set<String> untouched() {
+    return untouched;
+  }
+
+  /**
+   * The next one; empty when the database did not allow it, or nothing would be another. First a
+   * cell of every column.
+   */
   Optional<Tamper> next() {
+    if (columns.isEmpty()) {
+      return byChance();
+    }
+    Column column = columns.element();
+    Optional<Tamper> changed = changeCell(column.table, column.name);
+    tries++;
+    if (changed.isEmpty() && tries == TRIES) {
+      untouched.add(column.toString());
+    }
+    if (changed.isPresent() || tries == TRIES) {
+      columns.remove();
+      tries = 0;
+    }
+    return changed;
+  }
+
+  private Optional<Tamper> byChance() {
     return switch (random.nextInt(16)) {
       case 0 -> deleteRow();
       case 1 -> insertRow();
@@ -78,15 +108,16 @@ final class Tampers {
       case 7 -> rewriteChain();
       case 8 -> restorePlan();
       case 9 -> random.nextInt(8) == 0 ? restoreAll() : dropPlan();
-      default -> changeCell();
+      default -> {
+        Table table = anyTable();
+        yield changeCell(table, table.columns().get(random.nextInt(table.columns().size())));
+      }
     };
   }
 
-  private Optional<Tamper> changeCell() {
-    Table table = Table.ALL.get(random.nextInt(Table.ALL.size()));
+  private Optional<Tamper> changeCell(Table table, String column) {
     Optional<Cells> row = any(rows(table.name()));
-    String column = table.columns().get(random.nextInt(table.columns().size()));
-    if (row.isEmpty() || NO_EVIDENCE.contains(table.name() + "." + column)) {
+    if (row.isEmpty()) {
       return Optional.empty();
     }
     Cells changed = row.get().with(column, another(row.get(), column));
@@ -97,9 +128,18 @@ final class Tampers {
         || !console.update(row.get(), changed)) {
       return Optional.empty();
     }
-    return tamper("changed " + table.name() + "." + column, row.get(), changed);
+    String what = "changed " + table.name() + "." + column;
+    if (table.name().equals("batch")) {
+      return tamper(what, changed);
+    }
+    Tamper tamper = tamper(what, row.get(), changed).orElseThrow();
+    return Optional.of(
+        table.name().equals("trail") && !table.keys().contains(column)
+            ? new Tamper(what, tamper.places, OptionalLong.of(row.get().number("place")), false)
+            : tamper);
   }
 
+  /** What a key of a commit says is judged no further: the row that it names is there. */
   private boolean keyFindsRow(Cells key) {
     return key.get("place") == null
         || rows("trail").stream()
@@ -165,7 +205,7 @@ final class Tampers {
   private Optional<Tamper> insertRow() {
     Optional<Cells> row = any(everything).filter(one -> !one.table().name().equals("batch"));
     if (row.isEmpty()) {
-      return row.map(one -> new Tamper("", Set.of(), false));
+      return Optional.empty();
     }
     List<String> keys = row.get().table().keys();
     String column = keys.get(1 + random.nextInt(keys.size() - 1));
@@ -176,7 +216,7 @@ final class Tampers {
   }
 
   private Optional<Tamper> swapCells() {
-    Table table = Table.ALL.get(random.nextInt(Table.ALL.size()));
+    Table table = anyTable();
     Optional<Cells> left = any(rows(table.name()));
     Optional<Cells> right = any(rows(table.name()));
     if (left.isEmpty() || table.others().isEmpty() || table.name().equals("batch")) {
@@ -195,7 +235,7 @@ final class Tampers {
   /** Two rows of a trail, or two versions or signatures, change places. */
   private Optional<Tamper> swapRows() {
     String[] names = {"trail", "plan_version", "tombstone", "plan"};
-    Table table = Table.named(names[random.nextInt(names.length)]);
+    Table table = console.table(names[random.nextInt(names.length)]);
     Optional<Cells> left = any(rows(table.name()));
     Optional<Cells> right = any(rows(table.name()));
     if (left.isEmpty() || left.equals(right)) {
@@ -224,7 +264,7 @@ final class Tampers {
 
   private Optional<Tamper> moveRow() {
     String[] names = {"trail", "plan_version", "signature", "plan_person"};
-    Table table = Table.named(names[random.nextInt(names.length)]);
+    Table table = console.table(names[random.nextInt(names.length)]);
     Optional<Cells> row = any(rows(table.name()));
     Optional<Cells> other = any(rows("chain"));
     if (row.isEmpty() || row.get().place().equals(other.orElseThrow().place())) {
@@ -240,7 +280,10 @@ final class Tampers {
     boolean copied = random.nextBoolean();
     boolean done = copied ? console.insert(moved) : console.update(row.get(), moved);
     String what = (copied ? "copied" : "moved") + " a row of " + table.name() + " to another plan";
-    return done ? tamper(what, row.get(), moved) : Optional.empty();
+    if (!done) {
+      return Optional.empty();
+    }
+    return copied ? tamper(what, moved) : tamper(what, row.get(), moved);
   }
 
   /** An old row once more, at the end; the head says that it belongs there. */
@@ -276,6 +319,7 @@ final class Tampers {
             new Tamper(
                 "cut the tail off, head " + (adjusted ? "adjusted" : "left"),
                 Set.of(head.place()),
+                OptionalLong.empty(),
                 adjusted))
         : Optional.empty();
   }
@@ -313,9 +357,7 @@ final class Tampers {
       done &= console.update(row, forged);
     }
     done &= console.update(head, head.with("head_hash", before.toArray()));
-    return done
-        ? Optional.of(new Tamper("rewrote a chain", Set.of(head.place()), true))
-        : Optional.empty();
+    return done ? rewritten("rewrote a chain", Set.of(head.place())) : Optional.empty();
   }
 
   /** The entry is another, and nothing that is compared with the plan. */
@@ -330,23 +372,31 @@ final class Tampers {
     Cells head = any(backup("chain")).orElseThrow();
     boolean same = head(head.place()).number("chain_length") == head.number("chain_length");
     return !same && restore(head.place())
-        ? Optional.of(new Tamper("restored a plan from the backup", Set.of(head.place()), true))
+        ? rewritten("restored a plan from the backup", Set.of(head.place()))
         : Optional.empty();
   }
 
   private Optional<Tamper> restoreAll() {
     Set<String> places = new LinkedHashSet<>();
-    rows("chain").forEach(row -> places.add(row.place()));
+    rows("chain").stream().filter(row -> !isInBackup(row)).forEach(row -> places.add(row.place()));
     boolean done = true;
     for (Cells row : everything) {
       done &= console.delete(row);
     }
-    for (Table table : Table.ALL) {
+    for (Table table : console.tables()) {
       for (Cells row : backup(table.name())) {
         done &= console.insert(row);
       }
     }
-    return done ? Optional.of(new Tamper("restored the backup", places, true)) : Optional.empty();
+    return done ? rewritten("restored the backup", places) : Optional.empty();
+  }
+
+  private boolean isInBackup(Cells head) {
+    return backup("chain").stream()
+        .anyMatch(
+            row ->
+                row.place().equals(head.place())
+                    && row.number("chain_length") == head.number("chain_length"));
   }
 
   /** As if there had never been such a plan. */
@@ -358,9 +408,7 @@ final class Tampers {
         done &= console.delete(row);
       }
     }
-    return done
-        ? Optional.of(new Tamper("dropped a plan everywhere", Set.of(head.place()), true))
-        : Optional.empty();
+    return done ? rewritten("dropped a plan everywhere", Set.of(head.place())) : Optional.empty();
   }
 
   private boolean restore(String place) {
@@ -370,7 +418,7 @@ final class Tampers {
         done &= console.delete(row);
       }
     }
-    for (Table table : Table.ALL) {
+    for (Table table : console.tables()) {
       for (Cells row : backup(table.name())) {
         if (row.place().equals(place)) {
           done &= console.insert(row);
@@ -380,12 +428,16 @@ final class Tampers {
     return done;
   }
 
+  private static Optional<Tamper> rewritten(String what, Set<String> places) {
+    return Optional.of(new Tamper(what, places, OptionalLong.empty(), true));
+  }
+
   private static Optional<Tamper> tamper(String what, Cells... rows) {
     Set<String> places = new LinkedHashSet<>();
     for (Cells row : rows) {
       places.add(row.place());
     }
-    return Optional.of(new Tamper(what, places, false));
+    return Optional.of(new Tamper(what, places, OptionalLong.empty(), false));
   }
 
   private Cells head(String place) {
@@ -397,6 +449,10 @@ final class Tampers {
 
   private List<Cells> trail(String place) {
     return rows("trail").stream().filter(row -> row.place().equals(place)).toList();
+  }
+
+  private Table anyTable() {
+    return console.tables().get(random.nextInt(console.tables().size()));
   }
 
   private List<Cells> rows(String table) {

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly how it is reached so that nothing can be written
  * @param forgetful how it is reached fast, for tests that crash nothing
  */
-record TestDatabase(String dialect, String address, String readOnly, String forgetful) {
+public record TestDatabase(String dialect, String address, String readOnly, String forgetful) {
   private static final AtomicInteger DISTRICTS = new AtomicInteger();
   private static final int CONNECTIONS = 18;
 
   /** All of them. */
-  static Stream<TestDatabase> all() {
+  public static Stream<TestDatabase> all() {
     return Stream.of(h2(), postgresql(), mariaDb(), mariaDbSnapshot(), sqlite());
   }
 
@@ -43,12 +43,12 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
   }
 
   /** PostgreSQL, with fsync. */
-  static TestDatabase postgresql() {
+  public static TestDatabase postgresql() {
     return Postgresql.DATABASE;
   }
 
   /** MariaDB, where a transaction that lost a race goes on. */
-  static TestDatabase mariaDb() {
+  public static TestDatabase mariaDb() {
     return MariaDb.DATABASE;
   }
 
@@ -63,7 +63,7 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
   }
 
   /** A pool of connections; the caller closes it. */
-  HikariDataSource pool(int size) {
+  public HikariDataSource pool(int size) {
     return pool(address, size, false);
   }
 
@@ -78,7 +78,7 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
   }
 
   /** A pool for an address of the test's own; the caller closes it. */
-  static HikariDataSource poolAt(String address) {
+  public static HikariDataSource poolAt(String address) {
     return pool(address, 2, false);
   }
 
@@ -92,7 +92,8 @@ record TestDatabase(String dialect, String address, String readOnly, String forg
     return JdbcPlanStore.builder(source, freshDistrict()).build();
   }
 
-  static String freshDistrict() {
+  /** A district that nobody had before. */
+  public static String freshDistrict() {
     return "district-" + DISTRICTS.incrementAndGet();
   }
 
