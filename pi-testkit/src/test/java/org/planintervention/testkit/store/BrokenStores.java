@@ -139,7 +139,7 @@ final class BrokenStores {
             if (change instanceof Change.Purge purge) {
               PlanId plan = purge.tombstone().id();
               kept.addAll(
-                  evidence()
+                  super.evidence()
                       .rows(
                           KeptTable.VERSIONS,
                           KeptPlace.of(plan.school().value(), plan.name()),
