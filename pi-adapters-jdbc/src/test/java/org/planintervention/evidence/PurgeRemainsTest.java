@@ -44,7 +44,11 @@ class PurgeRemainsTest {
   private static final List<String> OF_WITNESS =
       List.of(WITNESS, "moin-4826 reste", "temoin-4826@famille.example");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  PurgeRemainsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static Stream<TestDatabase> databases() {
     return TestDatabase.all();

@@ -49,7 +49,11 @@ class TamperingTest {
   private static final Pattern COLUMN = Pattern.compile("`(pi_\\w+\\.\\w+)`");
   private static final boolean PYTHON = SecondVerifier.isThere();
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  TamperingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   @DisplayName("T-1 on H2 every tamper is found, and placed")
