@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.KeptRow;
@@ -29,6 +30,7 @@ interface EvidenceClauses extends Clauses {
         Draft.of("a", 1_000_001)
             .listing("1000001", "z@example.org")
             .marked(Optional.of(Draft.NOON))
+            .claiming(Change.Claim.KEEP)
             .signedBy("z@example.org", "a@example.org", "m@example.org");
     Draft purged = Draft.elsewhere("p", 1_000_002).saying(SAID).listing(SAID).by(SAID);
     keep(plan.put(), Draft.of("aa", 1_000_003).put(), Draft.of("B", 1_000_004).put());
