@@ -63,6 +63,7 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
   }
 
   /** A pool of connections; the caller closes it. */
+  @SuppressWarnings("exports") // nobody reads the tests as a module
   public HikariDataSource pool(int size) {
     return pool(address, size, false);
   }
@@ -78,6 +79,7 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
   }
 
   /** A pool for an address of the test's own; the caller closes it. */
+  @SuppressWarnings("exports") // nobody reads the tests as a module
   public static HikariDataSource poolAt(String address) {
     return pool(address, 2, false);
   }

@@ -312,7 +312,9 @@ interface RaceClauses extends Clauses {
 
   private int readUntil(AtomicBoolean written, Draft first) {
     int reads = 0;
+    boolean all;
     do {
+      all = written.get(); // the last read begins when everything is there
       StoredPlan read = store().find(first.id()).orElseThrow();
       int version = read.row().version();
       assertThat(read.head().length()).as("head").isEqualTo(version);
@@ -325,7 +327,7 @@ interface RaceClauses extends Clauses {
         assertThat(read.content().utf8()).as("content").isEqualTo("version " + version);
       }
       reads++;
-    } while (!written.get());
+    } while (!all);
     return reads;
   }
 
