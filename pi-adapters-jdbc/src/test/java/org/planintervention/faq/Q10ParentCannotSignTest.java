@@ -251,7 +251,7 @@ class Q10ParentCannotSignTest extends FaqScenario {
             .findFirst()
             .orElseThrow();
     assertThat(signature.by()).isEqualTo(person(PRINCIPAL));
-    assertThat(signature.consent().orElseThrow().ground()).isEqualTo(ConsentGround.VOICE);
+    assertThat(signature.consent().orElseThrow().ground()).isEqualTo(ConsentGround.PAPER_FORM);
     assertThat(signature.consent().orElseThrow().date()).isEqualTo(TODAY);
     assertThat(school.desk.whyCannotSign(PRINCIPAL, plan, MOTHER).instead()).isEmpty();
   }
@@ -260,7 +260,7 @@ class Q10ParentCannotSignTest extends FaqScenario {
     return new Action.SignFor(
         plan,
         Person.of(MOTHER_ADDRESS),
-        Optional.of(ConsentGround.VOICE),
+        Optional.of(ConsentGround.PAPER_FORM),
         "",
         Optional.of(TODAY),
         Optional.empty());

@@ -68,7 +68,7 @@ class Q14FunctionsMissingTest extends FaqScenario {
                 new Action.AnswerOpening(
                     plan, OpeningAnswer.of(OpeningSituation.PATHWAY_DECISIONS))),
             RuleId.O_5)
-        .inFrench("la direction de l’école et le·la coordonnateur·rice du PI")
+        .inFrench("à la personne qui coordonne le PI ou à la direction de l’école d’agir")
         .inEnglish("direction");
 
     // after which one can write in the plan, and all else appears
