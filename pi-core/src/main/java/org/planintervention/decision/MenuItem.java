@@ -6,6 +6,8 @@ import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.Function;
+import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
@@ -23,9 +25,20 @@ public record MenuItem(
     @PersonalData(DEIDENTIFIED) boolean granted,
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(SENSITIVE) List<Action> choices) {
+  /**
+   * A line that names a person, granted for some.
+   *
+   * @param people for whom; at least one
+   * @param naming the action that names one of them
+   */
+  public static MenuItem forEach(
+      String action, List<Person> people, Function<Person, ? extends Action> naming) {
+    return new MenuItem(action, true, ImmutableList.of(), new EachOf(people, naming));
+  }
+
   /** Takes the parts; lists are copied. */
   public MenuItem {
     reasons = ImmutableList.copyOf(reasons);
-    choices = ImmutableList.copyOf(choices);
+    choices = choices instanceof EachOf ? choices : ImmutableList.copyOf(choices);
   }
 }

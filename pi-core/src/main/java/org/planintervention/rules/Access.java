@@ -50,8 +50,7 @@ final class Access {
   /** A-2 for a student: is known. */
   static boolean studentIsKnown(Matter<?> matter) {
     return matter.actor().entry() != Entry.STUDENT
-        || (matter.facts().student().isPresent()
-            && matter.actor().student().equals(matter.facts().student().map(Student::number)));
+        || matter.actor().student().equals(matter.facts().student().map(Student::number));
   }
 
   /** */

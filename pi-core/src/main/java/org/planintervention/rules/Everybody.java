@@ -21,15 +21,16 @@ import org.planintervention.spi.privacy.PersonalData;
  * the first of them is asked about.
  *
  * @param near those who have to do with the plan, one by one
- * @param all those, and the others by standing
+ * @param others all others, by standing
  */
 record Everybody(
-    @PersonalData(SENSITIVE) List<Alike> near, @PersonalData(SENSITIVE) Supplier<List<Alike>> all) {
+    @PersonalData(SENSITIVE) List<Alike> near,
+    @PersonalData(SENSITIVE) Supplier<List<Alike>> others) {
   /** Nobody at all. */
   static final Everybody NOBODY = of(ImmutableList.of());
 
   private static Everybody of(List<Alike> people) {
-    return new Everybody(people, () -> people);
+    return new Everybody(people, ImmutableList::of);
   }
 
   /** Everybody around the plan of a matter; who asks is near. */
@@ -40,11 +41,10 @@ record Everybody(
     for (Person person : people) {
       near.add(Alike.alone(matter.onPlan(person)));
     }
-    return new Everybody(near, Suppliers.memoize(() -> withColleagues(near, people, matter)));
+    return new Everybody(near, Suppliers.memoize(() -> colleagues(people, matter)));
   }
 
-  private static List<Alike> withColleagues(
-      List<Alike> near, Set<Person> people, Matter<?> matter) {
+  private static List<Alike> colleagues(Set<Person> near, Matter<?> matter) {
     Map<Standing, List<Person>> colleagues = new EnumMap<>(Standing.class);
     matter
         .facts()
@@ -52,18 +52,23 @@ record Everybody(
         .forEach(
             (address, rows) -> {
               Person person = Person.of(address);
-              if (!people.contains(person)) {
+              if (!near.contains(person)) {
                 colleagues
                     .computeIfAbsent(
                         matter.standing(rows, matter.plan().school()), first -> new ArrayList<>())
                     .add(person);
               }
             });
-    List<Alike> all = new ArrayList<>(near);
+    List<Alike> all = new ArrayList<>();
     colleagues.forEach(
         (standing, alike) ->
             all.add(new Alike(new Named(alike.get(0), standing, false, false), alike)));
     return all;
+  }
+
+  /** Those near first; the others are looked up when nothing is left of those. */
+  Iterable<Alike> all() {
+    return Iterables.concat(near, (Iterable<Alike>) () -> others.get().iterator());
   }
 
   /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
@@ -72,9 +77,8 @@ record Everybody(
     return listed.isEmpty() ? this : of(listed);
   }
 
-  /** Whether something holds for all; where it does not for those near, nobody is looked up. */
+  /** Whether something holds for all. */
   boolean allAre(Predicate<Named> holds) {
-    Predicate<Alike> hold = some -> holds.test(some.one());
-    return Iterables.all(near, hold::test) && Iterables.all(all.get(), hold::test);
+    return Iterables.all(all(), some -> holds.test(some.one()));
   }
 }

@@ -31,6 +31,8 @@ final class Matter<A extends Action> {
   private final A action;
   private final Optional<Plan> plan;
   private final SchoolYear thisYear;
+  private final SchoolYear firstChangeableYear;
+  private final boolean studentHasLeft;
   private final Optional<Named> self;
   private final boolean reads;
 
@@ -42,6 +44,8 @@ final class Matter<A extends Action> {
     this.plan =
         action instanceof Action.OnPlan onPlan ? facts.plan(onPlan.plan()) : Optional.empty();
     this.thisYear = roles.policy().yearOf(facts.today());
+    this.firstChangeableYear = roles.policy().firstChangeableYear(facts.today());
+    this.studentHasLeft = facts.student().filter(one -> one.hasLeftBy(facts.today())).isPresent();
     this.self = plan.isPresent() ? selfOn(plan.get()) : Optional.empty();
     this.reads = plan.isPresent() && Access.reads(this);
   }
@@ -54,6 +58,8 @@ final class Matter<A extends Action> {
     this.action = action;
     this.plan = matter.plan;
     this.thisYear = matter.thisYear;
+    this.firstChangeableYear = matter.firstChangeableYear;
+    this.studentHasLeft = matter.studentHasLeft;
     this.self = matter.self;
     this.reads = matter.reads;
   }
@@ -81,6 +87,11 @@ final class Matter<A extends Action> {
 
   SchoolYear thisYear() {
     return thisYear;
+  }
+
+  /** The earliest year whose plans may still change (S-9). */
+  SchoolYear firstChangeableYear() {
+    return firstChangeableYear;
   }
 
   boolean planIsThere() {
@@ -242,8 +253,7 @@ final class Matter<A extends Action> {
 
   private static boolean answersFor(Guardian guardian, EmailAddress address, Plan of) {
     return guardian.student().equals(of.student())
-        && guardian.address().isPresent()
-        && guardian.address().get().equals(address);
+        && guardian.address().equals(Optional.of(address));
   }
 
   // The student.
@@ -265,8 +275,7 @@ final class Matter<A extends Action> {
   }
 
   boolean studentHasLeft() {
-    Optional<Student> student = facts.student();
-    return student.isPresent() && student.get().hasLeftBy(facts.today());
+    return studentHasLeft;
   }
 
   /** The row's role; none for a row that gives none. */

@@ -51,9 +51,9 @@ public final class Menu {
 
   private static MenuItem forEach(Line.ForEach line, Outlook outlook, Everybody people) {
     Everybody asked = line.whom() == Line.Whom.LISTED ? people.listed() : people;
-    List<Action> choices = outlook.grantedOf(asked, line.naming()::apply);
-    return choices.isEmpty()
-        ? new MenuItem(line.name(), false, outlook.reasonsOf(asked), choices)
-        : new MenuItem(line.name(), true, ImmutableList.of(), choices);
+    List<Person> granted = outlook.grantedOf(asked);
+    return granted.isEmpty()
+        ? new MenuItem(line.name(), false, outlook.reasonsOf(asked), ImmutableList.of())
+        : MenuItem.forEach(line.name(), granted, line.naming());
   }
 }

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
@@ -25,16 +24,13 @@ record Outlook(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(SENSITIVE) List<ConditionOfPerson> conditions) {
 
-  /** What is granted, of the people whom it is granted of. */
-  <T> List<T> grantedOf(Everybody people, Function<Person, T> naming) {
-    if (!reasons.isEmpty()) {
-      return ImmutableList.of();
-    }
-    ImmutableList.Builder<T> granted = ImmutableList.builder();
-    for (Alike some : people.all().get()) {
-      if (allows(some.one())) {
-        for (Person person : some.people()) {
-          granted.add(naming.apply(person));
+  /** Of whom it is granted. */
+  List<Person> grantedOf(Everybody people) {
+    ImmutableList.Builder<Person> granted = ImmutableList.builder();
+    if (reasons.isEmpty()) {
+      for (Alike some : people.all()) {
+        if (allows(some.one())) {
+          granted.addAll(some.people());
         }
       }
     }

@@ -82,12 +82,10 @@ record Row<A extends Action>(
   }
 
   private List<ReasonCode> earlierFailures(Matter<A> matter) {
-    for (int i = 0; i < earlier.size(); i++) {
-      List<ReasonCode> reasons = earlier.get(i).failures(matter);
-      if (!reasons.isEmpty()) {
-        return reasons;
-      }
+    List<ReasonCode> reasons = ImmutableList.of();
+    for (int i = 0; i < earlier.size() && reasons.isEmpty(); i++) {
+      reasons = earlier.get(i).failures(matter);
     }
-    return ImmutableList.of();
+    return reasons;
   }
 }

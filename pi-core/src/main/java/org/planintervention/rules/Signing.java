@@ -44,8 +44,7 @@ final class Signing {
 
   /** G-3 */
   static boolean actorHasNotSigned(Matter<?> matter) {
-    Optional<Person> person = matter.actor().person();
-    return person.isEmpty() || !matter.plan().signedBy(person.get());
+    return matter.actor().person().filter(matter.plan()::signedBy).isEmpty();
   }
 
   /** G-3 */

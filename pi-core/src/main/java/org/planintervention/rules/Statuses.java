@@ -91,10 +91,7 @@ final class Statuses {
 
   /** S-9 */
   static boolean yearIsNotPast(Matter<?> matter) {
-    return !matter
-        .plan()
-        .year()
-        .isBefore(matter.policy().firstChangeableYear(matter.facts().today()));
+    return !matter.plan().year().isBefore(matter.firstChangeableYear());
   }
 
   /** S-9 */

@@ -83,4 +83,13 @@ class ActionTest {
         new Action.Decline(plan, "canary"),
         new Action.Purge(plan));
   }
+
+  @Test
+  @DisplayName("G-5 a ground that wants words is asked for with some, any other with none")
+  void onGround() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    assertThat(Action.SignFor.onGround(HERE, STUDENT, ConsentGround.OTHER, day).text())
+        .isNotBlank();
+    assertThat(Action.SignFor.onGround(HERE, STUDENT, ConsentGround.VOICE, day).text()).isEmpty();
+  }
 }

@@ -2,6 +2,9 @@ package org.planintervention.rules;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planintervention.plan.PlanStatus.OPENING;
+import static org.planintervention.plan.PlanStatus.READY_TO_SIGN;
+import static org.planintervention.rules.Scene.MOTHER;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Action;
@@ -83,6 +87,77 @@ final class MenuTest {
     }
   }
 
+  @Test
+  @DisplayName("C-5 where all who are listed have signed, nobody is taken off, for that reason")
+  void allHaveSigned() {
+    assertThat(item(plan(READY_TO_SIGN, MOTHER).signedBy(MOTHER), "UnlistPerson"))
+        .isEqualTo(refused("UnlistPerson", ReasonCode.PERSON_SIGNED_THIS_VERSION));
+  }
+
+  @Test
+  @DisplayName("H-2 where each is refused for reasons of their own, all of these are told")
+  void reasonsOfTheirOwn() {
+    assertThat(item(plan(READY_TO_SIGN), "SignFor"))
+        .isEqualTo(
+            refused(
+                "SignFor",
+                ReasonCode.PERSON_NOT_A_SIGNATORY,
+                ReasonCode.FOR_ONESELF,
+                ReasonCode.ONLY_DIRECTION_FOR_DIRECTION));
+  }
+
+  @Test
+  @DisplayName("C-5 a guardian who is not listed can be")
+  void guardianCanBeListed() {
+    assertThat(item(plan(OPENING), "ListPerson").choices())
+        .contains(new Action.ListPerson(Scene.PLAN, Person.of(MOTHER)));
+  }
+
+  @Test
+  @DisplayName("H-2 who is taken off is one of those who are listed, or anybody where nobody is")
+  void whoIsTakenOff() {
+    assertThat(takenOff(plan(OPENING, MOTHER))).containsExactly(Person.of(MOTHER));
+    assertThat(takenOff(plan(OPENING)))
+        .contains(Person.of(MOTHER), Person.of(Scene.COORDINATOR), Person.of(Scene.TEACHER));
+  }
+
+  @Test
+  @DisplayName("T-2 how a person stands on a plan is not shown")
+  void showsNothing() {
+    assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true)).hasToString("Named");
+  }
+
+  /** Who is coordinated by the coordinator, and lists these alone. */
+  private static Scene plan(PlanStatus status, EmailAddress... listed) {
+    Scene scene = Scene.plan(status);
+    scene.facts().plans().get(0).listed().forEach(scene::notListing);
+    for (EmailAddress one : listed) {
+      scene.listing(one);
+    }
+    return scene;
+  }
+
+  private static MenuItem item(Scene scene, String action) {
+    return new Menu(BOOK)
+        .on(scene.facts(), Scene.staff(Scene.COORDINATOR), Scene.PLAN).stream()
+            .filter(one -> one.action().equals(action))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static MenuItem refused(String action, ReasonCode... reasons) {
+    return new MenuItem(action, false, List.of(reasons), List.of());
+  }
+
+  private static Set<Person> takenOff(Scene scene) {
+    Facts facts = scene.facts();
+    return Population.around(facts, facts.plan(Scene.PLAN).orElseThrow())
+        .map(Request::action)
+        .filter(Action.UnlistPerson.class::isInstance)
+        .flatMap(action -> action.names().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** Choices by whom they name. */
   private static List<MenuItem> inOrder(List<MenuItem> menu) {
     return menu.stream()
@@ -114,6 +189,7 @@ final class MenuTest {
     Set<ReasonCode> forSome = EnumSet.noneOf(ReasonCode.class);
     for (Action action : actions) {
       Decision decision = BOOK.judge(facts, actor, action);
+      assertThat(BOOK.grants(facts, actor, action)).isEqualTo(decision.granted());
       if (decision.granted()) {
         choices.add(action);
       }

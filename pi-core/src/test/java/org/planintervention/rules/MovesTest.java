@@ -29,4 +29,13 @@ class MovesTest {
     return new Moves(BOOK.policy(), facts.today(), takers, Set.of())
         .from(facts, PLAN).stream().map(move -> move.action().name()).toList();
   }
+
+  @Test
+  @DisplayName("H-3 a path to something on this year's plan works on that plan alone")
+  void worksOnThatPlanAlone() {
+    Facts facts = plan().facts();
+    Takers takers = new Takers(BOOK, BOOK.matter(facts, staff(COORDINATOR), Asking.sign()));
+    assertThat(new Moves(BOOK.policy(), facts.today(), takers, Set.of()).foci(facts, Asking.sign()))
+        .containsExactly(PLAN);
+  }
 }

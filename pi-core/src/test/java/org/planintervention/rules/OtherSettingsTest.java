@@ -56,6 +56,14 @@ class OtherSettingsTest {
     plan().under(REFERENCE).refuses(staff(PSYCHOLOGIST), answerSituation(), O_5);
     plan().under(OTHER).permits(staff(PSYCHOLOGIST), answerSituation());
     plan().under(OTHER).permits(staff(COORDINATOR), answerSituation());
+    plan().under(OTHER).refuses(parent(MOTHER), answerSituation(), O_5);
+    plan()
+        .of(LAST_YEAR)
+        .on(FIRST_DAY)
+        .notListing(PSYCHOLOGIST)
+        .alsoPlan(THIS_YEAR, READY_TO_SIGN)
+        .under(OTHER)
+        .refuses(staff(PSYCHOLOGIST), answerSituation(), O_5);
   }
 
   @Test

@@ -101,7 +101,35 @@ class PolicyChangeTest {
     assertThat(report.nowRefused()).isZero();
     assertThat(report.rules())
         .singleElement()
-        .satisfies(rule -> assertThat(rule.failsNoMore()).isEqualTo(2));
+        .satisfies(
+            rule -> {
+              assertThat(rule.failsNoMore()).isEqualTo(2);
+              assertThat(rule.fails()).isZero();
+            });
+  }
+
+  @Test
+  @DisplayName("Y-5 what is asked of no plan has no status")
+  void ofNoPlan() {
+    PolicyChange change =
+        PolicyChange.between(
+            REFERENCE, with("\"DIRECTION\", \"PROFESSIONAL\", \"TEACHER\"", "\"DIRECTION\""));
+
+    change.add(
+        new Request(
+            "c-2",
+            FACTS,
+            Actor.of(Entry.STAFF, TEACHER),
+            new Action.Create(NUMBER, new SchoolYear(2026))));
+
+    assertThat(change.report().rules())
+        .filteredOn(rule -> rule.rule() == RuleId.Y_5)
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule.examples())
+                    .extracting(PolicyChangeReport.Example::status)
+                    .containsExactly(Optional.empty()));
   }
 
   @Test

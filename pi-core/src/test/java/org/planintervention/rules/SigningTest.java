@@ -50,6 +50,7 @@ import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.Signature;
+import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 
@@ -294,5 +295,28 @@ class SigningTest {
           .refuses(parent(MOTHER), decline("non\r\n"), C_4)
           .permits(parent(MOTHER), decline("non\nmerci"));
     }
+  }
+
+  @Test
+  @DisplayName("G-2 a parent who is not listed is no signatory, whoever signs for them")
+  void notListed() {
+    plan(READY_TO_SIGN).notListing(MOTHER).refuses(staff(COORDINATOR), signFor(MOTHER), G_2);
+  }
+
+  @Test
+  @DisplayName("G-2, G-5 a student who is signed for signs as the student")
+  void studentSignsAsStudent() {
+    Person student = Person.of(Scene.STUDENT);
+    assertThat(plan(READY_TO_SIGN).after(staff(COORDINATOR), signFor(student)).signatures())
+        .extracting(Signature::role)
+        .containsExactly("STUDENT");
+  }
+
+  @Test
+  @DisplayName("A-7 a guardian without an address is nobody who comes in")
+  void guardianWithoutAddress() {
+    plan(READY_TO_SIGN)
+        .guardian(new Guardian(Scene.STUDENT, Optional.empty(), true))
+        .permits(parent(MOTHER), sign());
   }
 }
