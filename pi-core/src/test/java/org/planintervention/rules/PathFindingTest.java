@@ -143,6 +143,14 @@ class PathFindingTest {
   }
 
   @Test
+  @DisplayName("H-3 a student waits for the plan to be made ready, as anybody")
+  void studentWaits() {
+    assertThat(steps(plan(IN_REVISION), Scene.student(), sign()))
+        .extracting(Step::action)
+        .containsExactly(changeTo(READY_TO_SIGN));
+  }
+
+  @Test
   @DisplayName("H-3 who is listed is unlisted, to be listed")
   void unlisted() {
     assertThat(steps(plan(), staff(PRINCIPAL), list(MOTHER)))
