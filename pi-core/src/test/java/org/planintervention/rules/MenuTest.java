@@ -122,6 +122,13 @@ final class MenuTest {
   }
 
   @Test
+  @DisplayName("A-5 a student is nobody with an address")
+  void studentsHaveNoAddress() {
+    assertThat(People.addressOf(Person.of(MOTHER))).contains(MOTHER);
+    assertThat(People.addressOf(Person.of(Scene.STUDENT))).isEmpty();
+  }
+
+  @Test
   @DisplayName("T-2 how a person stands on a plan is not shown")
   void showsNothing() {
     assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true)).hasToString("Named");
