@@ -185,32 +185,20 @@ public record DistrictPolicy(
 
   /** The same policy with other addresses of IT services. */
   public DistrictPolicy withItServices(Set<EmailAddress> addresses) {
-    return new DistrictPolicy(
-        id,
-        domains,
-        addresses,
-        accessOfficers,
-        roleMappings,
-        creators,
-        studentAge,
-        leastGoals,
-        limits,
-        plans,
-        firstDay,
-        zone,
-        rightsKept,
-        retentionYears,
-        parentSupport,
-        staffSupport);
+    return with(addresses, accessOfficers);
   }
 
   /** The same policy with other addresses of access officers. */
   public DistrictPolicy withAccessOfficers(Set<EmailAddress> addresses) {
+    return with(itServices, addresses);
+  }
+
+  private DistrictPolicy with(Set<EmailAddress> otherItServices, Set<EmailAddress> otherOfficers) {
     return new DistrictPolicy(
         id,
         domains,
-        itServices,
-        addresses,
+        otherItServices,
+        otherOfficers,
         roleMappings,
         creators,
         studentAge,
