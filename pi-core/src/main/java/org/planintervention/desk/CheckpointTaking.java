@@ -34,13 +34,7 @@ final class CheckpointTaking {
     long number = before.map(Checkpoint::number).orElse(0L) + 1;
     MerkleRoot root = new MerkleRoot();
     try (CheckpointSink.Entry entry = sink.begin(number)) {
-      Optional<SchoolCode> after = Optional.empty();
-      List<SchoolCode> schools = store.schools(after, PlanStore.MOST);
-      while (!schools.isEmpty()) {
-        schools.forEach(school -> heads(school, entry, root));
-        after = Optional.of(schools.get(schools.size() - 1));
-        schools = store.schools(after, PlanStore.MOST);
-      }
+      new Trails(store).schools(school -> heads(school, entry, root));
       Checkpoint taken =
           new Checkpoint(
               number,

@@ -71,7 +71,7 @@ import org.planintervention.trail.VerificationReport;
  */
 public final class PlanDesk {
   /** Each round somebody else got through; after so many the caller is told instead. */
-  private static final int ROUNDS = 200;
+  static final int ROUNDS = 200;
 
   private final HostSystems host;
   private final DistrictPolicy policy;

@@ -23,9 +23,6 @@ import org.planintervention.spi.store.StoredPlan;
  * which it tells, and at the district's door where it was refused or is about no plan.
  */
 final class ReportNotes {
-  /** Each round somebody else wrote on one of the trails. */
-  private static final int ROUNDS = 200;
-
   private final HostSystems host;
   private final TrailWriting trail;
   private final Actor actor;
@@ -65,7 +62,7 @@ final class ReportNotes {
    *     kept
    */
   Optional<List<StoredPlan>> toldOf(Collection<PlanId> ids) {
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < PlanDesk.ROUNDS; round++) {
       List<StoredPlan> plans = host.store().find(ids);
       if (plans.isEmpty() || committed(plans.stream().map(this::onItsTrail).toList())) {
         return Optional.of(plans);
@@ -75,7 +72,7 @@ final class ReportNotes {
   }
 
   private boolean atDoor(Consumer<ObjectNode> says) {
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < PlanDesk.ROUNDS; round++) {
       ChainHead head = host.store().head(ChainId.door(Preparation.DISTRICT));
       if (committed(List.of(note(head, Optional.empty(), says)))) {
         return true;
