@@ -7,7 +7,7 @@ import org.planintervention.spi.store.CommitResult;
 
 /**
  * The host's own connection and transaction: never committed, never closed, never rolled back but
- * to where the work began.
+ * to where the work began. Whoever asks, the connection is used by one thread at a time.
  */
 final class JoinedSession implements Sessions {
   private final Connection connection;
@@ -17,12 +17,12 @@ final class JoinedSession implements Sessions {
   }
 
   @Override
-  public <T> T read(Work<T> work) throws SQLException {
+  public synchronized <T> T read(Work<T> work) throws SQLException {
     return work.on(connection);
   }
 
   @Override
-  public CommitResult write(Work<CommitResult> work) throws SQLException {
+  public synchronized CommitResult write(Work<CommitResult> work) throws SQLException {
     Savepoint begin = connection.setSavepoint();
     CommitResult result;
     try {

@@ -16,7 +16,11 @@ final class KeptText {
   private KeptText() {}
 
   static @Nullable String of(ResultSet row, int column) throws SQLException {
-    return row.getObject(column) instanceof byte[] ? BYTES : row.getString(column);
+    Object value = row.getObject(column);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    return value instanceof byte[] ? BYTES : row.getString(column);
   }
 
   /** Of a column that is never absent. */

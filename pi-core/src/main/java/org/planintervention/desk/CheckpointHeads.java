@@ -21,6 +21,13 @@ final class CheckpointHeads implements AutoCloseable {
     }
   }
 
+  /** Goes on behind a school. */
+  void goBehind(String school) {
+    while (school().isPresent() && school().get().compareTo(school) <= 0) {
+      next = following();
+    }
+  }
+
   /** The school of the next head. */
   Optional<String> school() {
     return next.map(head -> head.chain().school().value());

@@ -427,7 +427,8 @@ public final class PlanDesk {
   /**
    * Verifies the trail, the contents and the signatures of a school or of everything (G-7, T-1). It
    * streams, and may run while people work. Without a checkpoint it cannot see a chain that was
-   * rewritten or set back as a whole, and the report says so.
+   * rewritten or set back as a whole, and the report says so. Of everything, two schools are
+   * verified at a time, one of them by a thread that ends with it.
    *
    * @param school the school; empty: everything
    * @param progress told how many chains are verified, again and again; can stop it

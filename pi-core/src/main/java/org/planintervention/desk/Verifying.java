@@ -4,13 +4,14 @@ import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.outside.Checkpoint;
@@ -41,6 +42,9 @@ import org.planintervention.trail.VerificationReport.SealStanding;
  * what the store says of it. It streams school by school, all tables side by side in the order of
  * their names, and never stops at the first finding.
  *
+ * <p>Of everything, two schools are verified at a time: while the store reads for one, the other is
+ * replayed.
+ *
  * <p>It may run while people work: a chain of which something was found is read again by itself,
  * until nothing was written to it meanwhile.
  */
@@ -53,6 +57,13 @@ final class Verifying {
 
   private static final int MISFIT_ROUNDS = 2;
 
+  /** Before and behind what stands for any school. */
+  private static final String FIRST = "";
+
+  private static final String LAST = "\uffff";
+
+  private static final Batch.Progress GO_ON = (decided, all) -> true;
+
   private final Evidence evidence;
   private final Optional<CheckpointSource> checkpoints;
   private final Optional<Sealer> sealer;
@@ -64,27 +75,50 @@ final class Verifying {
   }
 
   VerificationReport plan(PlanId plan) {
-    try (Run run = new Run((decided, all) -> true)) {
-      run.one(plan.school().value(), plan.name());
-      return run.report();
+    Run run = new Run();
+    try (Walk walk = new Walk(run, GO_ON)) {
+      walk.one(plan.school().value(), plan.name());
     }
+    return run.report();
   }
 
   VerificationReport school(SchoolCode school, Batch.Progress progress) {
-    try (Run run = new Run(progress)) {
-      run.school(school.value());
-      return run.report();
+    Run run = new Run();
+    try (Walk walk = new Walk(run, progress)) {
+      walk.school(school.value());
     }
+    return run.report();
   }
 
   VerificationReport everything(Batch.Progress progress) {
-    try (Run run = new Run(progress)) {
-      Optional<String> school = run.nextSchool(Optional.empty());
-      while (school.isPresent() && !run.stopped) {
-        run.school(school.get());
-        school = run.nextSchool(school);
+    Run run = new Run();
+    try (Schools schools = new Schools(run);
+        Walk walk = new Walk(run, progress);
+        Walk other = new Walk(run, GO_ON)) {
+      CompletableFuture<Void> beside =
+          CompletableFuture.runAsync(() -> other.every(schools), Verifying::inThreadOfItsOwn);
+      try {
+        walk.every(schools);
+      } finally {
+        beside.handle((nothing, failure) -> nothing).join();
       }
-      return run.report();
+      rethrow(beside);
+      walk.tell();
+    }
+    return run.report();
+  }
+
+  private static void inThreadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "pi-verification");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void rethrow(CompletableFuture<Void> ended) {
+    try {
+      ended.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
 
@@ -95,137 +129,37 @@ final class Verifying {
       @PersonalData(NONE) long length,
       @PersonalData(NONE) boolean beside) {}
 
-  private final class Run implements AutoCloseable {
-    private final Batch.Progress progress;
+  /** One verification: what it is against, what all who walk found, and whether they go on. */
+  private final class Run {
     private final Optional<Checkpoint> checkpoint;
-    private final CheckpointHeads heads;
     private final SealStanding seal;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-    private int chains;
-    private long plans;
-    private long rows;
-    private boolean stopped;
-    private boolean ahead;
-    private Optional<ChainId> behind = Optional.empty();
+    private final Tally tally = new Tally();
+    private final AtomicInteger chains = new AtomicInteger();
+    private volatile boolean stopped;
 
-    Run(Batch.Progress progress) {
-      this.progress = progress;
+    Run() {
       this.checkpoint = checkpoints.flatMap(CheckpointSource::last);
       this.seal = checkpoint.map(this::sealOf).orElse(SealStanding.NONE);
       checkpoint.ifPresent(this::checkCheckpoint);
-      this.heads =
-          new CheckpointHeads(
-              checkpoint.flatMap(one -> checkpoints.map(source -> source.heads(one.number()))));
+    }
+
+    /** The heads of the checkpoint, from the first on. */
+    CheckpointHeads heads() {
+      return new CheckpointHeads(
+          checkpoint.flatMap(one -> checkpoints.map(source -> source.heads(one.number()))));
     }
 
     VerificationReport report() {
-      if (behind.isPresent() && !ahead) {
-        find(new Finding(Kind.BEHIND_CHECKPOINT, behind.get(), OptionalLong.empty(), detail()));
-      }
-      return new VerificationReport(
-          plans,
-          rows,
-          findings,
-          counts,
+      tally
+          .onlyBehind()
+          .ifPresent(
+              chain ->
+                  tally.find(
+                      LAST,
+                      new Finding(Kind.BEHIND_CHECKPOINT, chain, OptionalLong.empty(), detail())));
+      return tally.report(
           checkpoint.map(one -> new AgainstCheckpoint(one.number(), one.at().toEpochMilli(), seal)),
           !stopped);
-    }
-
-    @Override
-    public void close() {
-      heads.close();
-    }
-
-    /** The next school of which anything is stored, or was at the checkpoint. */
-    Optional<String> nextSchool(Optional<String> after) {
-      Optional<String> stored = evidence.schools(after, 1).stream().findFirst();
-      Optional<String> kept = heads.school();
-      return Stream.concat(stored.stream(), kept.stream()).min(String::compareTo);
-    }
-
-    void one(String school, String name) {
-      Optional<ChainHead> kept = heads.find(school, name);
-      take(school, name, kept, confirmed(school, name, kept));
-      misfits(KeptPlace.of(school, name));
-    }
-
-    void school(String school) {
-      if (!SchoolCode.fits(school)) {
-        foreign(school);
-        return;
-      }
-      heads.goTo(school);
-      Tables tables = new Tables(KeptPlace.of(school));
-      Optional<String> name = least(tables, school);
-      while (name.isPresent() && !stopped) {
-        Optional<ChainHead> kept = heads.of(school, name.get());
-        Verdict verdict = tables.chain(school, name.get(), kept);
-        if (!verdict.findings.isEmpty()) {
-          verdict = confirmed(school, name.get(), kept);
-        }
-        take(school, name.get(), kept, verdict);
-        if (++chains % PlanStore.MOST == 0) {
-          stopped = !progress.after(chains, chains);
-        }
-        name = least(tables, school);
-      }
-      misfits(KeptPlace.of(school));
-      stopped = stopped || !progress.after(chains, chains);
-    }
-
-    private Optional<String> least(Tables tables, String school) {
-      return Stream.concat(tables.names(), heads.name(school).stream()).min(String::compareTo);
-    }
-
-    /** What lies under something that is no school: the store's own registers, or nothing good. */
-    private void foreign(String school) {
-      for (KeptTable table : KeptTable.values()) {
-        if (!evidence.rows(table, KeptPlace.of(school), Optional.empty(), 1).isEmpty()) {
-          find(
-              new Finding(
-                  Kind.FOREIGN_ROW, NOWHERE, OptionalLong.empty(), Optional.of(table.name())));
-        }
-      }
-      misfits(KeptPlace.of(school));
-    }
-
-    private void take(String school, String name, Optional<ChainHead> kept, Verdict verdict) {
-      verdict.findings.forEach(this::find);
-      rows += verdict.rows;
-      if (!name.equals(ChainId.DOOR)) {
-        plans++;
-      }
-      if (kept.isPresent() && verdict.length < kept.get().length() && behind.isEmpty()) {
-        behind = Optional.of(chain(school, name));
-      }
-      if (checkpoint.isPresent() && verdict.length > kept.map(ChainHead::length).orElse(0L)) {
-        ahead = true;
-      }
-    }
-
-    /** What does not fit only while somebody writes does so once, and not again and again. */
-    private void misfits(KeptPlace place) {
-      List<Misfit> found = evidence.misfits(place, VerificationReport.MOST);
-      for (int round = 0; round < MISFIT_ROUNDS && !found.isEmpty(); round++) {
-        Set<Misfit> again = new HashSet<>(evidence.misfits(place, VerificationReport.MOST));
-        found = found.stream().filter(again::contains).toList();
-      }
-      for (Misfit misfit : found.stream().filter(one -> !properly(one)).toList()) {
-        find(
-            new Finding(
-                Kind.CONTENT_ALTERED,
-                chain(misfit.school(), misfit.name()),
-                OptionalLong.empty(),
-                Optional.of(misfit.part())));
-      }
-    }
-
-    private void find(Finding finding) {
-      counts.merge(finding.kind(), 1L, Long::sum);
-      if (findings.size() < VerificationReport.MOST) {
-        findings.add(finding);
-      }
     }
 
     private Optional<String> detail() {
@@ -264,8 +198,160 @@ final class Verifying {
                   .filter(before -> before.root().equals(one.before()))
                   .isPresent();
       if (!whole || !linked || seal == SealStanding.WRONG) {
-        find(new Finding(Kind.CHECKPOINT_ALTERED, NOWHERE, OptionalLong.empty(), detail()));
+        tally.find(
+            FIRST, new Finding(Kind.CHECKPOINT_ALTERED, NOWHERE, OptionalLong.empty(), detail()));
       }
+    }
+  }
+
+  /** The schools of which anything is stored, or was at the checkpoint, each handed out once. */
+  private final class Schools implements AutoCloseable {
+    private final CheckpointHeads heads;
+    private Optional<String> next;
+
+    Schools(Run run) {
+      this.heads = run.heads();
+      this.next = after(Optional.empty());
+    }
+
+    /** The next school; empty when there is none left, for everybody. */
+    synchronized Optional<String> take() {
+      Optional<String> taken = next;
+      if (taken.isPresent()) {
+        heads.goBehind(taken.get());
+        next = after(taken);
+      }
+      return taken;
+    }
+
+    private Optional<String> after(Optional<String> school) {
+      Optional<String> stored = evidence.schools(school, 1).stream().findFirst();
+      return Stream.concat(stored.stream(), heads.school().stream()).min(String::compareTo);
+    }
+
+    @Override
+    public void close() {
+      heads.close();
+    }
+  }
+
+  /** Goes from school to school and from chain to chain. */
+  private final class Walk implements AutoCloseable {
+    private final Run run;
+    private final Batch.Progress progress;
+    private final CheckpointHeads heads;
+    private final Tally tally = new Tally();
+    private int chains;
+
+    Walk(Run run, Batch.Progress progress) {
+      this.run = run;
+      this.progress = progress;
+      this.heads = run.heads();
+    }
+
+    /** Takes school after school; where it fails, nobody goes on. */
+    void every(Schools schools) {
+      try {
+        Optional<String> school = schools.take();
+        while (school.isPresent() && !run.stopped) {
+          school(school.get());
+          school = schools.take();
+        }
+      } catch (RuntimeException | Error failure) {
+        run.stopped = true;
+        throw failure;
+      }
+    }
+
+    void one(String school, String name) {
+      Optional<ChainHead> kept = heads.find(school, name);
+      take(school, name, kept, confirmed(school, name, kept));
+      misfits(KeptPlace.of(school, name));
+    }
+
+    void school(String school) {
+      if (!SchoolCode.fits(school)) {
+        foreign(school);
+        return;
+      }
+      heads.goTo(school);
+      Tables tables = new Tables(KeptPlace.of(school));
+      Optional<String> name = least(tables, school);
+      while (name.isPresent() && !run.stopped) {
+        Optional<ChainHead> kept = heads.of(school, name.get());
+        Verdict verdict = tables.chain(school, name.get(), kept);
+        if (!verdict.findings.isEmpty()) {
+          verdict = confirmed(school, name.get(), kept);
+        }
+        take(school, name.get(), kept, verdict);
+        if (++chains % PlanStore.MOST == 0) {
+          tell();
+        }
+        name = least(tables, school);
+      }
+      misfits(KeptPlace.of(school));
+      tell();
+    }
+
+    void tell() {
+      int all = run.chains.get();
+      if (!run.stopped && !progress.after(all, all)) {
+        run.stopped = true;
+      }
+    }
+
+    private Optional<String> least(Tables tables, String school) {
+      return Stream.concat(tables.names(), heads.name(school).stream()).min(String::compareTo);
+    }
+
+    /** What lies under something that is no school: the store's own registers, or nothing good. */
+    private void foreign(String school) {
+      for (KeptTable table : KeptTable.values()) {
+        if (!evidence.rows(table, KeptPlace.of(school), Optional.empty(), 1).isEmpty()) {
+          tally.find(
+              school,
+              new Finding(
+                  Kind.FOREIGN_ROW, NOWHERE, OptionalLong.empty(), Optional.of(table.name())));
+        }
+      }
+      misfits(KeptPlace.of(school));
+    }
+
+    private void take(String school, String name, Optional<ChainHead> kept, Verdict verdict) {
+      verdict.findings.forEach(finding -> tally.find(school, finding));
+      tally.chain(!name.equals(ChainId.DOOR), verdict.rows);
+      run.chains.incrementAndGet();
+      if (kept.isPresent() && verdict.length < kept.get().length()) {
+        tally.behind(chain(school, name));
+      }
+      if (run.checkpoint.isPresent() && verdict.length > kept.map(ChainHead::length).orElse(0L)) {
+        tally.ahead();
+      }
+    }
+
+    /** What does not fit only while somebody writes does so once, and not again and again. */
+    private void misfits(KeptPlace place) {
+      List<Misfit> found = evidence.misfits(place, VerificationReport.MOST);
+      for (int round = 0; round < MISFIT_ROUNDS && !found.isEmpty(); round++) {
+        Set<Misfit> again = new HashSet<>(evidence.misfits(place, VerificationReport.MOST));
+        found = found.stream().filter(again::contains).toList();
+      }
+      for (Misfit misfit : found.stream().filter(one -> !properly(one)).toList()) {
+        tally.find(
+            place.school(),
+            new Finding(
+                Kind.CONTENT_ALTERED,
+                chain(misfit.school(), misfit.name()),
+                OptionalLong.empty(),
+                Optional.of(misfit.part())));
+      }
+    }
+
+    /** Adds what was found to what all found. */
+    @Override
+    public void close() {
+      heads.close();
+      run.tally.add(tally);
     }
   }
 

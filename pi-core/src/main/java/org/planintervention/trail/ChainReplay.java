@@ -51,7 +51,7 @@ public final class ChainReplay {
   private int foreign = -1;
   private OptionalLong firstEmptied = OptionalLong.empty();
   private OptionalLong lastKept = OptionalLong.empty();
-  private @Nullable JsonNode purge;
+  private @Nullable TrailPayload purge;
   private boolean beside;
 
   /**
@@ -225,7 +225,7 @@ public final class ChainReplay {
   }
 
   /** What the row of the purge says. */
-  Optional<JsonNode> purge() {
+  Optional<TrailPayload> purge() {
     return Optional.ofNullable(purge);
   }
 
@@ -263,12 +263,12 @@ public final class ChainReplay {
       lastKept = OptionalLong.of(line.number());
     }
     if (line.number() == 1) {
-      beside = line.payload().path("beside").booleanValue();
+      beside = line.payload().text("beside").equals("true");
     }
-    JsonNode after = line.payload().path("after");
+    JsonNode after = line.payload().after();
     if (after.isObject()) {
       state = after;
-      student = line.payload().path("student").asText();
+      student = line.payload().text("student");
       contents.put(after.path("version").asInt(), after.path("content").asText());
       if (after.path("signatures").size() != given.size()) {
         int within = 0;

@@ -1,6 +1,5 @@
 package org.planintervention.trail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -111,13 +110,13 @@ public final class PlanComparison {
       part("tombstone", false);
     } else if (stored.isPresent()) {
       KeptRow row = stored.get();
-      JsonNode told = replay.purge().orElseThrow();
+      TrailPayload told = replay.purge().orElseThrow();
       part(
           "tombstone",
-          row.text(1).equals(told.path("year").asText())
-              && row.text(2).equals(told.path("markedBy").asText())
-              && row.text(3).equals(told.path("actor").asText())
-              && row.text(4).equals(told.path("at").asText()));
+          row.text(1).equals(told.text("year"))
+              && row.text(2).equals(told.text("markedBy"))
+              && row.text(3).equals(told.text("actor"))
+              && row.text(4).equals(told.text("at")));
     }
   }
 

@@ -1,33 +1,31 @@
 package org.planintervention.trail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.NullNode;
-import java.io.IOException;
 import java.util.Optional;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.KeptRow;
 
 /** A row of a trail as it lies in a store, and whether its parts agree with each other. */
 final class TrailLine {
-  private static final ObjectReader JSON = new ObjectMapper().reader();
   private static final Bytes NONE = Bytes.of(new byte[0]);
 
   private final KeptRow row;
-  private final JsonNode payload;
+  private final long number;
+  private final long at;
+  private final TrailPayload payload;
 
   TrailLine(KeptRow row) {
     this.row = row;
-    this.payload = read(row.bytes().get(1));
+    this.number = row.number(1);
+    this.at = row.number(2);
+    this.payload = TrailPayload.read(row.bytes().get(1));
   }
 
   long number() {
-    return row.number(1);
+    return number;
   }
 
   long at() {
-    return row.number(2);
+    return at;
   }
 
   String kind() {
@@ -42,8 +40,8 @@ final class TrailLine {
     return row.bytes().get(3).orElse(NONE);
   }
 
-  /** What happened; a null node when it is gone, or is no JSON. */
-  JsonNode payload() {
+  /** What happened; says nothing when it is gone, or is no JSON. */
+  TrailPayload payload() {
     return payload;
   }
 
@@ -52,7 +50,7 @@ final class TrailLine {
   }
 
   boolean granted() {
-    return payload.path("verdict").asText().equals("GRANTED");
+    return payload.text("verdict").equals("GRANTED");
   }
 
   /** Whether everything but the hash is as it was written. */
@@ -72,26 +70,15 @@ final class TrailLine {
     boolean aboutWhole = row.texts().get(6).isPresent() == row.texts().get(7).isPresent();
     String about = row.texts().get(6).isPresent() ? row.text(6) + "/" + row.text(7) : "";
     return aboutWhole
-        && payload.path("action").asText().equals(kind())
-        && payload.path("at").asText().equals(row.text(2))
+        && payload.text("action").equals(kind())
+        && payload.text("at").equals(row.text(2))
         && says("actor", 4)
         && says("student", 5)
-        && payload.path("plan").asText().equals(about);
+        && payload.text("plan").equals(about);
   }
 
   private boolean says(String field, int column) {
-    return payload.has(field) == row.texts().get(column).isPresent()
-        && payload.path(field).asText().equals(row.text(column));
-  }
-
-  private static JsonNode read(Optional<Bytes> bytes) {
-    if (bytes.isEmpty()) {
-      return NullNode.getInstance();
-    }
-    try {
-      return JSON.readTree(bytes.get().toArray());
-    } catch (IOException altered) {
-      return NullNode.getInstance();
-    }
+    return payload.says(field) == row.texts().get(column).isPresent()
+        && payload.text(field).equals(row.text(column));
   }
 }

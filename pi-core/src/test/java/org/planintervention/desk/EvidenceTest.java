@@ -1,6 +1,7 @@
 package org.planintervention.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planintervention.desk.TwoSchools.IT;
 import static org.planintervention.desk.TwoSchools.MAPLES;
 import static org.planintervention.desk.TwoSchools.PRINCIPAL;
@@ -10,6 +11,7 @@ import static org.planintervention.desk.TwoSchools.TEACHER;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +22,13 @@ import org.planintervention.json.VerificationJson;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeptPlace;
+import org.planintervention.spi.store.KeptRow;
+import org.planintervention.spi.store.KeptTable;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.StoreException;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.text.Language;
 import org.planintervention.text.VerificationText;
@@ -46,6 +54,57 @@ class EvidenceTest {
     assertThat(again.findings()).isEmpty();
     assertThat(again.rows()).isPositive();
     assertThat(verify(export(Optional.of(MAPLES))).findings()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("T-1 of everything, every school is verified once, though two are at a time")
+  void everySchoolOnce() {
+    exported();
+    long plans = 0;
+    long rows = 0;
+    for (SchoolCode school : schools.store.schools(Optional.empty(), PlanStore.MOST)) {
+      VerificationReport one = desk.verifyAll(Optional.of(school), (decided, all) -> true);
+      plans += one.plans();
+      rows += one.rows();
+    }
+    List<Integer> told = new ArrayList<>();
+
+    VerificationReport all = desk.verifyAll(Optional.empty(), (decided, of) -> told.add(decided));
+
+    assertThat(all.plans()).isEqualTo(plans).isPositive();
+    assertThat(all.rows()).isEqualTo(rows);
+    assertThat(told.get(told.size() - 1)).isGreaterThanOrEqualTo((int) plans);
+  }
+
+  @Test
+  @DisplayName("T-1 a store that fails under either of two schools fails the verification")
+  void failingStore() {
+    exported();
+    for (SchoolCode broken : schools.store.schools(Optional.empty(), PlanStore.MOST)) {
+      Evidence evidence = schools.store.evidence();
+      Verifying verifying =
+          new Verifying(
+              new FailingEvidence(evidence, broken.value()), Optional.empty(), Optional.empty());
+
+      assertThatThrownBy(() -> verifying.everything((decided, all) -> true))
+          .isInstanceOf(StoreException.class);
+    }
+  }
+
+  private record FailingEvidence(Evidence evidence, String broken) implements Evidence {
+    @Override
+    public List<String> schools(Optional<String> after, int limit) {
+      return evidence.schools(after, limit);
+    }
+
+    @Override
+    public List<KeptRow> rows(
+        KeptTable table, KeptPlace place, Optional<KeptRow.Key> after, int limit) {
+      if (place.school().equals(broken)) {
+        throw new StoreException("broken", new IllegalStateException());
+      }
+      return evidence.rows(table, place, after, limit);
+    }
   }
 
   @Test
