@@ -15,6 +15,11 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param people all of them
  */
 record Alike(@PersonalData(SENSITIVE) Named one, @PersonalData(IDENTIFYING) List<Person> people) {
+  /** People who have nothing to do with a plan, and stand alike in its school. */
+  static Alike colleagues(Standing standing, List<Person> people) {
+    return new Alike(new Named(people.get(0), standing, false, false), people);
+  }
+
   /** Somebody who is like nobody else. */
   static Alike alone(Named one) {
     return new Alike(one, ImmutableList.of(one.person()));

@@ -4,7 +4,6 @@ import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 
@@ -45,40 +47,44 @@ record Everybody(
   }
 
   private static List<Alike> colleagues(Set<Person> near, Matter<?> matter) {
-    Map<Standing, List<Person>> colleagues = new EnumMap<>(Standing.class);
-    matter
-        .facts()
-        .staff()
-        .forEach(
-            (address, rows) -> {
-              Person person = Person.of(address);
-              if (!near.contains(person)) {
-                colleagues
-                    .computeIfAbsent(
-                        matter.standing(rows, matter.plan().school()), first -> new ArrayList<>())
-                    .add(person);
-              }
-            });
+    SchoolCode school = matter.plan().school();
+    Map<Standing, ImmutableList.Builder<Person>> colleagues = new EnumMap<>(Standing.class);
+    for (Map.Entry<EmailAddress, List<StaffRow>> member : matter.facts().staff().entrySet()) {
+      Person person = Person.of(member.getKey());
+      if (!near.contains(person)) {
+        colleagues
+            .computeIfAbsent(
+                matter.standing(member.getValue(), school), first -> ImmutableList.builder())
+            .add(person);
+      }
+    }
     List<Alike> all = new ArrayList<>();
-    colleagues.forEach(
-        (standing, alike) ->
-            all.add(new Alike(new Named(alike.get(0), standing, false, false), alike)));
+    colleagues.forEach((standing, alike) -> all.add(Alike.colleagues(standing, alike.build())));
     return all;
-  }
-
-  /** Those near first; the others are looked up when nothing is left of those. */
-  Iterable<Alike> all() {
-    return Iterables.concat(near, (Iterable<Alike>) () -> others.get().iterator());
   }
 
   /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
   Everybody listed() {
-    List<Alike> listed = near.stream().filter(some -> some.one().isListed()).toList();
+    List<Alike> listed = new ArrayList<>(near.size());
+    for (Alike some : near) {
+      if (some.one().isListed()) {
+        listed.add(some);
+      }
+    }
     return listed.isEmpty() ? this : of(listed);
   }
 
   /** Whether something holds for all. */
   boolean allAre(Predicate<Named> holds) {
-    return Iterables.all(all(), some -> holds.test(some.one()));
+    return allAre(near, holds) && allAre(others.get(), holds);
+  }
+
+  private static boolean allAre(List<Alike> people, Predicate<Named> holds) {
+    for (int i = 0; i < people.size(); i++) {
+      if (!holds.test(people.get(i).one())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

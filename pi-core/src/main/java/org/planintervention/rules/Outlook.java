@@ -28,13 +28,19 @@ record Outlook(
   List<Person> grantedOf(Everybody people) {
     ImmutableList.Builder<Person> granted = ImmutableList.builder();
     if (reasons.isEmpty()) {
-      for (Alike some : people.all()) {
-        if (allows(some.one())) {
-          granted.addAll(some.people());
-        }
-      }
+      addGrantedOf(people.near(), granted);
+      addGrantedOf(people.others().get(), granted);
     }
     return granted.build();
+  }
+
+  private void addGrantedOf(List<Alike> people, ImmutableList.Builder<Person> granted) {
+    for (int i = 0; i < people.size(); i++) {
+      Alike some = people.get(i);
+      if (allows(some.one())) {
+        granted.addAll(some.people());
+      }
+    }
   }
 
   /**
