@@ -62,7 +62,7 @@ final class Queries {
   List<StoredPlan> find(Connection connection, Collection<PlanId> ids) throws SQLException {
     List<StoredPlan> found = new ArrayList<>();
     for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
-      for (List<String> names : slices(school.getValue())) {
+      for (List<String> names : slices(school.getValue(), Statements.LOT)) {
         found.addAll(find(connection, school.getKey(), names));
       }
     }
@@ -85,7 +85,7 @@ final class Queries {
     Map<PlanId, List<GivenSignature>> signatures = new HashMap<>();
     Asking.rows(
         connection,
-        names.size() == 1 ? statements.find : statements.findMany,
+        sized(names, statements.find, statements.findMany, statements.findLot),
         parameters -> {
           for (int part = 0; part < 2; part++) {
             parameters.text(district).school(school);
@@ -140,11 +140,11 @@ final class Queries {
   private List<PlanRow> rows(Connection connection, Collection<PlanId> ids) throws SQLException {
     List<PlanRow> rows = new ArrayList<>();
     for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
-      for (List<String> names : slices(school.getValue())) {
+      for (List<String> names : slices(school.getValue(), Statements.LOT)) {
         rows.addAll(
             Asking.rows(
                 connection,
-                names.size() == 1 ? statements.rows : statements.rowsMany,
+                sized(names, statements.rows, statements.rowsMany, statements.rowsLot),
                 parameters -> {
                   parameters.text(district).school(school.getKey());
                   for (String name : filled(names)) {
@@ -431,20 +431,33 @@ final class Queries {
   }
 
   private static <T> List<List<T>> slices(List<T> things) {
+    return slices(things, Statements.MANY);
+  }
+
+  private static <T> List<List<T>> slices(List<T> things, int most) {
     List<List<T>> slices = new ArrayList<>();
-    for (int from = 0; from < things.size(); from += Statements.MANY) {
-      slices.add(things.subList(from, Math.min(from + Statements.MANY, things.size())));
+    for (int from = 0; from < things.size(); from += most) {
+      slices.add(things.subList(from, Math.min(from + most, things.size())));
     }
     return slices;
   }
 
+  /** The statement that takes a slice. */
+  private static String sized(List<?> slice, String one, String many, String lot) {
+    if (slice.size() == 1) {
+      return one;
+    }
+    return slice.size() <= Statements.MANY ? many : lot;
+  }
+
   /** A slice of one thing, or of as many as a statement takes, the last one again and again. */
   private static <T> List<T> filled(List<T> slice) {
-    if (slice.size() == 1 || slice.size() == Statements.MANY) {
+    if (slice.size() == 1) {
       return slice;
     }
+    int taken = slice.size() <= Statements.MANY ? Statements.MANY : Statements.LOT;
     List<T> filled = new ArrayList<>(slice);
-    while (filled.size() < Statements.MANY) {
+    while (filled.size() < taken) {
       filled.add(slice.get(slice.size() - 1));
     }
     return filled;

@@ -14,6 +14,9 @@ final class Statements {
   /** How many things a list of parameters takes; shorter ones are filled with the last thing. */
   static final int MANY = 32;
 
+  /** How many a list takes that is asked for in lots. */
+  static final int LOT = 256;
+
   static final String PLAN_COLUMNS =
       "p.school, p.name, p.student, p.school_year, p.status, p.version, p.coordinator, p.listed,"
           + " p.content_hash, p.marked_at, p.state";
@@ -27,8 +30,10 @@ final class Statements {
 
   final String find;
   final String findMany;
+  final String findLot;
   final String rows;
   final String rowsMany;
+  final String rowsLot;
   final String register;
   final String registerMany;
   final String claims;
@@ -78,8 +83,10 @@ final class Statements {
 
     find = find(1);
     findMany = find(MANY);
+    findLot = find(LOT);
     rows = rows(1);
     rowsMany = rows(MANY);
+    rowsLot = rows(LOT);
     String registered =
         "SELECT plan_school, plan_name, student, school_year FROM {student_plan}"
             + " WHERE district = ? AND school = ? AND student = ?";
