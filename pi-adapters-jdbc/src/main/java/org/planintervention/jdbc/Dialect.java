@@ -24,6 +24,17 @@ public interface Dialect {
     return "LIMIT ?";
   }
 
+  /**
+   * What follows a table in a statement to keep those of its rows whose column is among so many
+   * parameters, up to further conditions: it ends with {@code AND} or {@code WHERE}.
+   *
+   * @param column with its table's name in the statement
+   * @param size how many parameters
+   */
+  default String among(String column, int size) {
+    return " WHERE " + column + " IN " + Statements.list(size) + " AND ";
+  }
+
   /** A name as the database keeps it when it is written without quotes, such as in capitals. */
   default String unquoted(String name) {
     return name;

@@ -3,6 +3,7 @@ package org.planintervention.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,18 @@ final class H2Dialect implements Dialect {
   @Override
   public String migrations() {
     return "classpath:pi-migrations/h2";
+  }
+
+  /** H2 looks at every row of a school for a list, and only at those that are joined. */
+  @Override
+  public String among(String column, int size) {
+    return size == 1
+        ? Dialect.super.among(column, size)
+        : " JOIN (VALUES "
+            + String.join(", ", Collections.nCopies(size, "(?)"))
+            + ") asked(value_of) ON asked.value_of = "
+            + column
+            + " WHERE ";
   }
 
   @Override

@@ -47,6 +47,9 @@ final class Queries {
           .thenComparingLong(GivenSignature::place)
           .thenComparingInt(GivenSignature::within);
 
+  /** No plan is named so. */
+  private static final String NO_NAME = "";
+
   private static final List<PlanId> NOT_THERE = List.of(new PlanId(new SchoolCode("-"), "-"));
 
   private final String district;
@@ -82,33 +85,20 @@ final class Queries {
   private List<StoredPlan> find(Connection connection, SchoolCode school, List<String> names)
       throws SQLException {
     Map<PlanId, FoundPlan> plans = new TreeMap<>();
-    Map<PlanId, List<GivenSignature>> signatures = new HashMap<>();
     Asking.rows(
         connection,
         sized(names, statements.find, statements.findMany, statements.findLot),
         parameters -> {
-          for (int part = 0; part < 2; part++) {
-            parameters.text(district).school(school);
-            for (String name : filled(names)) {
-              parameters.text(name);
-            }
+          for (int part = 0; part < 3; part++) {
+            named(parameters, school, names);
           }
         },
         row -> {
-          PlanId id = Rows.planId(row);
-          Optional<String> signatory = Rows.text(row, "signatory");
-          if (signatory.isEmpty()) {
-            plans.put(id, FoundPlan.of(row));
-          } else {
-            signatures
-                .computeIfAbsent(id, key -> new ArrayList<>())
-                .add(GivenSignature.of(row, signatory.get()));
-          }
-          return id;
+          FoundPlan plan = plans.computeIfAbsent(Rows.planId(row), FoundPlan::new);
+          plan.take(row);
+          return plan;
         });
-    return plans.values().stream()
-        .map(plan -> plan.with(signatures.getOrDefault(plan.row.id(), List.of())))
-        .toList();
+    return plans.values().stream().flatMap(plan -> plan.whole().stream()).toList();
   }
 
   List<PlanRow> ofStudents(
@@ -145,16 +135,23 @@ final class Queries {
             Asking.rows(
                 connection,
                 sized(names, statements.rows, statements.rowsMany, statements.rowsLot),
-                parameters -> {
-                  parameters.text(district).school(school.getKey());
-                  for (String name : filled(names)) {
-                    parameters.text(name);
-                  }
-                },
+                parameters -> named(parameters, school.getKey(), names),
                 Rows::plan));
       }
     }
     return rows;
+  }
+
+  /** Names of plans, as many as the statement takes, and whose they are. */
+  private void named(Parameters parameters, SchoolCode school, List<String> names)
+      throws SQLException {
+    for (String name : names) {
+      parameters.text(name);
+    }
+    for (int i = names.size(); i < taken(names); i++) {
+      parameters.text(NO_NAME);
+    }
+    parameters.text(district).school(school);
   }
 
   /** Who holds the places of students and years. */
@@ -444,20 +441,25 @@ final class Queries {
 
   /** The statement that takes a slice. */
   private static String sized(List<?> slice, String one, String many, String lot) {
-    if (slice.size() == 1) {
+    int taken = taken(slice);
+    if (taken == 1) {
       return one;
     }
-    return slice.size() <= Statements.MANY ? many : lot;
+    return taken == Statements.MANY ? many : lot;
   }
 
-  /** A slice of one thing, or of as many as a statement takes, the last one again and again. */
-  private static <T> List<T> filled(List<T> slice) {
+  /** How many things the statement takes that is asked for a slice. */
+  private static int taken(List<?> slice) {
     if (slice.size() == 1) {
-      return slice;
+      return 1;
     }
-    int taken = slice.size() <= Statements.MANY ? Statements.MANY : Statements.LOT;
+    return slice.size() <= Statements.MANY ? Statements.MANY : Statements.LOT;
+  }
+
+  /** A slice, filled up with its last thing to as many as the statement takes. */
+  private static <T> List<T> filled(List<T> slice) {
     List<T> filled = new ArrayList<>(slice);
-    while (filled.size() < taken) {
+    while (filled.size() < taken(slice)) {
       filled.add(slice.get(slice.size() - 1));
     }
     return filled;
@@ -467,29 +469,52 @@ final class Queries {
       @PersonalData(SENSITIVE) SignatureRow row,
       @PersonalData(DEIDENTIFIED) long place,
       @PersonalData(NONE) int within) {
-    static GivenSignature of(ResultSet row, String signatory) throws SQLException {
+    static GivenSignature of(ResultSet row) throws SQLException {
       return new GivenSignature(
-          new SignatureRow(row.getInt("version"), signatory, Rows.bytes(row, "content")),
-          row.getLong("chain_length"),
+          new SignatureRow(
+              row.getInt("version"), row.getString("signatory"), Rows.bytes(row, "content")),
+          row.getLong("place"),
           row.getInt("place_within"));
     }
   }
 
-  private record FoundPlan(
-      @PersonalData(SENSITIVE) PlanRow row,
-      @PersonalData(DEIDENTIFIED) ChainHead head,
-      @PersonalData(SENSITIVE) Bytes content) {
-    static FoundPlan of(ResultSet row) throws SQLException {
-      PlanRow plan = Rows.plan(row);
-      return new FoundPlan(plan, Rows.head(row, ChainId.of(plan.id())), Rows.bytes(row, "content"));
+  /** What was found of a plan so far; there is no plan without its head and its content. */
+  private static final class FoundPlan {
+    private final PlanId id;
+    private final List<GivenSignature> signatures = new ArrayList<>();
+    private Optional<PlanRow> row = Optional.empty();
+    private Optional<ChainHead> head = Optional.empty();
+    private Optional<Bytes> content = Optional.empty();
+
+    FoundPlan(PlanId id) {
+      this.id = id;
     }
 
-    StoredPlan with(List<GivenSignature> signatures) {
-      return new StoredPlan(
-          row,
-          head,
-          signatures.stream().sorted(AS_GIVEN).map(GivenSignature::row).toList(),
-          content);
+    void take(ResultSet found) throws SQLException {
+      switch (found.getString("part")) {
+        case "PLAN" -> {
+          row = Optional.of(Rows.plan(found));
+          content = Rows.optionalBytes(found, "content");
+        }
+        case "HEAD" ->
+            head =
+                Optional.of(
+                    new ChainHead(
+                        ChainId.of(id), found.getLong("place"), Rows.bytes(found, "content_hash")));
+        default -> signatures.add(GivenSignature.of(found));
+      }
+    }
+
+    Optional<StoredPlan> whole() {
+      if (row.isEmpty() || head.isEmpty() || content.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new StoredPlan(
+              row.get(),
+              head.get(),
+              signatures.stream().sorted(AS_GIVEN).map(GivenSignature::row).toList(),
+              content.get()));
     }
   }
 }

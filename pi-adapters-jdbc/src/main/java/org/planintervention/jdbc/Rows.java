@@ -107,7 +107,7 @@ final class Rows {
     return keys.isEmpty() ? List.of() : Arrays.asList(keys.split(BETWEEN_KEYS, -1));
   }
 
-  private static Optional<Bytes> optionalBytes(ResultSet row, String column) throws SQLException {
+  static Optional<Bytes> optionalBytes(ResultSet row, String column) throws SQLException {
     byte @Nullable [] value = row.getBytes(column);
     return value == null ? Optional.empty() : Optional.of(Bytes.of(value));
   }

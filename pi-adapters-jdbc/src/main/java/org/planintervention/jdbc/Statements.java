@@ -11,10 +11,10 @@ import org.planintervention.spi.privacy.PersonalData;
 
 /** Every statement but those of a page of plans: constant text, built once. */
 final class Statements {
-  /** How many things a list of parameters takes; shorter ones are filled with the last thing. */
+  /** How many things a list of parameters takes. */
   static final int MANY = 32;
 
-  /** How many a list takes that is asked for in lots. */
+  /** How many names of plans a list takes that is asked for in lots. */
   static final int LOT = 256;
 
   static final String PLAN_COLUMNS =
@@ -74,11 +74,13 @@ final class Statements {
   final String addTombstone;
 
   private final Tables tables;
+  private final Dialect dialect;
   private final String limit;
   private final Map<TrailShape, String> trails = new HashMap<>();
 
   Statements(Tables tables, Dialect dialect) {
     this.tables = tables;
+    this.dialect = dialect;
     this.limit = " " + dialect.firstRows();
 
     find = find(1);
@@ -271,29 +273,37 @@ final class Statements {
     return "(" + String.join(", ", Collections.nCopies(size, "?")) + ")";
   }
 
-  /** Plan and signatures come by one statement, so that they are of one moment. */
+  /**
+   * Plans, heads and signatures come by one statement, so that they are of one moment: each a part
+   * of its own, because a planner that knows too little of a table joins it name by name.
+   */
   private String find(int size) {
-    String these = ".district = ? AND %s.school = ? AND %s.name IN " + list(size);
     return in(
         "SELECT "
             + PLAN_COLUMNS
-            + ", c.chain_length, c.head_hash, v.content, NULL AS signatory, 0 AS place_within"
-            + " FROM {plan} p"
-            + " JOIN {chain} c ON c.district = p.district AND c.school = p.school AND c.name = p.name"
-            + " JOIN {plan_version} v ON v.district = p.district AND v.school = p.school"
-            + " AND v.name = p.name AND v.version = p.version WHERE p"
-            + these.replace("%s", "p")
+            + ", (SELECT v.content FROM {plan_version} v WHERE v.district = p.district"
+            + " AND v.school = p.school AND v.name = p.name AND v.version = p.version) AS content,"
+            + " 0 AS place, 0 AS place_within, NULL AS signatory, 'PLAN' AS part FROM {plan} p"
+            + named("p", size)
+            + " UNION ALL SELECT c.school, c.name, 0, 0, '', 0, '', '', c.head_hash, NULL, NULL, NULL,"
+            + " c.chain_length, 0, NULL, 'HEAD' FROM {chain} c"
+            + named("c", size)
             + " UNION ALL SELECT s.school, s.name, 0, 0, '', s.version, '', '', NULL, NULL, NULL,"
-            + " s.place, NULL, s.payload, s.signatory, s.place_within FROM {signature} s WHERE s"
-            + these.replace("%s", "s"));
+            + " s.payload, s.place, s.place_within, s.signatory, 'SIGNATURE' FROM {signature} s"
+            + named("s", size));
   }
 
   private String rows(int size) {
-    return in(
-        "SELECT "
-            + PLAN_COLUMNS
-            + " FROM {plan} p WHERE p.district = ? AND p.school = ? AND p.name IN "
-            + list(size));
+    return in("SELECT " + PLAN_COLUMNS + " FROM {plan} p" + named("p", size));
+  }
+
+  /** The rows of so many names of a school; the parameters are the names, district and school. */
+  private String named(String table, int size) {
+    return dialect.among(table + ".name", size)
+        + table
+        + ".district = ? AND "
+        + table
+        + ".school = ?";
   }
 
   private static String repeated(String statement, String joint) {

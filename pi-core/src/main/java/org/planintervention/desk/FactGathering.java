@@ -45,7 +45,7 @@ final class FactGathering {
    * Asked about in place of the student of a plan that is not there, so that the same questions are
    * asked.
    */
-  private static final StudentNumber NOBODY = new StudentNumber(9_999_999);
+  static final StudentNumber NOBODY = new StudentNumber(9_999_999);
 
   private static final List<PlanId> NOT_THERE = List.of(new PlanId(Preparation.DISTRICT, "-"));
 

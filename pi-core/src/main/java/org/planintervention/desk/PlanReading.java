@@ -64,6 +64,9 @@ interface PlanReading {
     }
     Map<PlanId, StoredPlan> plans = Maps.uniqueIndex(store.find(ids), plan -> plan.row().id());
     plans.values().forEach(plan -> students.add(plan.row().student()));
+    if (plans.size() < ids.size()) {
+      students.add(FactGathering.NOBODY);
+    }
     Map<StudentNumber, Collection<PlanRow>> byStudent =
         ImmutableMap.copyOf(
             Multimaps.index(store.ofStudents(students, Optional.of(thisYear)), PlanRow::student)

@@ -155,10 +155,10 @@ final class Preparation {
     return change(
         plan,
         Optional.empty(),
+        Optional.empty(),
         Optional.of(content),
         CanonicalForm.hash(content),
         claim,
-        ChainHead.none(ChainId.of(plan.id())),
         event,
         payload);
   }
@@ -322,40 +322,36 @@ final class Preparation {
     ContentHash hash =
         content.map(CanonicalForm::hash).orElseGet(() -> circumstances.hash().orElseThrow());
     Change change =
-        change(
-            after,
-            planBefore,
-            content,
-            hash,
-            claim(planBefore, after),
-            before.map(StoredPlan::head).orElse(ChainHead.none(ChainId.of(after.id()))),
-            event,
-            payload);
+        change(after, before, planBefore, content, hash, claim(planBefore, after), event, payload);
     return new Prepared(
         new Outcome.Done(Optional.of(new PlanView(after, hash))), Optional.of(change));
   }
 
   private Change change(
       Plan after,
+      Optional<StoredPlan> stored,
       Optional<Plan> before,
       Optional<Bytes> content,
       ContentHash hash,
       Change.Claim claim,
-      ChainHead head,
       TrailWriting.Event event,
       ObjectNode payload) {
     PlanRow row = PlanRows.row(after, hash, event.at());
-    trail.after(payload, after, row);
     boolean newPeople =
         before.isEmpty()
             || !before.get().listed().equals(after.listed())
             || !before.get().coordinator().equals(after.coordinator());
-    int signaturesBefore = before.map(plan -> plan.signatures().size()).orElse(0);
+    List<SignatureRow> signedBefore = stored.map(StoredPlan::signatures).orElse(ImmutableList.of());
     List<SignatureRow> signatures =
         after.signatures().stream()
-            .skip(signaturesBefore)
+            .skip(signedBefore.size())
             .map(PlanRows::row)
             .collect(ImmutableList.toImmutableList());
+    List<SignatureRow> signed =
+        ImmutableList.<SignatureRow>builder().addAll(signedBefore).addAll(signatures).build();
+    trail.after(payload, after, row, signed);
+    ChainHead head =
+        stored.map(StoredPlan::head).orElseGet(() -> ChainHead.none(ChainId.of(after.id())));
     return new Change.Put(
         row, claim, content, newPeople, signatures, trail.seal(head, event, payload));
   }

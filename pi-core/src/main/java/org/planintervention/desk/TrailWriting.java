@@ -16,7 +16,6 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Plan;
-import org.planintervention.plan.Signature;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
@@ -26,6 +25,7 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.Sealing;
 
@@ -99,8 +99,12 @@ final class TrailWriting {
     payload.put("beside", true);
   }
 
-  /** Where the plan stands afterwards: the state that a verifier replays and compares. */
-  void after(ObjectNode payload, Plan plan, PlanRow row) {
+  /**
+   * Where the plan stands afterwards: the state that a verifier replays and compares.
+   *
+   * @param signed all signatures of the plan, as they are kept
+   */
+  void after(ObjectNode payload, Plan plan, PlanRow row, List<SignatureRow> signed) {
     ObjectNode after = payload.putObject("after");
     after.put("year", row.year());
     after.put("status", plan.status().name());
@@ -111,13 +115,11 @@ final class TrailWriting {
     plan.listed().forEach(person -> listed.add(person.key()));
     row.markedAt().ifPresent(since -> after.put("marked", since));
     ArrayNode signatures = after.putArray("signatures");
-    for (Signature signature : plan.signatures()) {
+    for (SignatureRow signature : signed) {
       ObjectNode node = signatures.addObject();
       node.put("version", signature.version());
-      node.put("signatory", signature.signatory().key());
-      node.put(
-          "seal",
-          Sealing.commitment(Bytes.utf8("signature"), PlanRows.row(signature).payload()).hex());
+      node.put("signatory", signature.signatory());
+      node.put("seal", Sealing.commitment(Bytes.utf8("signature"), signature.payload()).hex());
     }
     after.put("state", Sealing.commitment(Bytes.utf8("state"), row.state()).hex());
   }

@@ -51,21 +51,19 @@ final class NumberedDistrict implements StaffDirectory, StudentRegistry, ParentA
   };
 
   private final int schools;
+  private final List<SchoolCode> codes = new ArrayList<>();
   private final List<StaffRow> ofAll = new ArrayList<>();
 
   NumberedDistrict(int schools) {
     this.schools = schools;
     for (int school = 0; school < schools; school++) {
+      codes.add(new SchoolCode(String.format("%03d", school)));
       ofAll.add(row(school, OF_ALL, "Direction", "Directeur"));
     }
   }
 
   /** The schools' codes. */
   List<SchoolCode> schools() {
-    List<SchoolCode> codes = new ArrayList<>();
-    for (int school = 0; school < schools; school++) {
-      codes.add(code(school));
-    }
     return codes;
   }
 
@@ -181,7 +179,7 @@ final class NumberedDistrict implements StaffDirectory, StudentRegistry, ParentA
     return rows;
   }
 
-  private static StaffRow row(int school, EmailAddress address, String category, String function) {
+  private StaffRow row(int school, EmailAddress address, String category, String function) {
     return new StaffRow(
         code(school), address, category, function, Optional.empty(), Optional.empty());
   }
@@ -218,8 +216,8 @@ final class NumberedDistrict implements StaffDirectory, StudentRegistry, ParentA
     return new EmailAddress("r" + number + "@famille.example");
   }
 
-  private static SchoolCode code(int school) {
-    return new SchoolCode(String.format("%03d", school));
+  private SchoolCode code(int school) {
+    return codes.get(school);
   }
 
   private static EmailAddress address(char kind, int person, int school) {
