@@ -35,6 +35,13 @@ public interface Dialect {
     return " WHERE " + column + " IN " + Statements.list(size) + " AND ";
   }
 
+  /**
+   * Several questions as one statement, in the form that the database keeps once it is prepared.
+   */
+  default String united(List<String> questions) {
+    return String.join(" UNION ALL ", questions);
+  }
+
   /** A name as the database keeps it when it is written without quotes, such as in capitals. */
   default String unquoted(String name) {
     return name;

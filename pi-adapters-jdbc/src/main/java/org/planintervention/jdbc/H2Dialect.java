@@ -43,6 +43,12 @@ final class H2Dialect implements Dialect {
             + " WHERE ";
   }
 
+  /** H2 reads a union each time that it is prepared, but not what stands around one. */
+  @Override
+  public String united(List<String> questions) {
+    return "SELECT * FROM (" + Dialect.super.united(questions) + ") united";
+  }
+
   @Override
   public String unquoted(String name) {
     return name.toUpperCase(Locale.ROOT);

@@ -93,12 +93,12 @@ final class Statements {
         "SELECT plan_school, plan_name, student, school_year FROM {student_plan}"
             + " WHERE district = ? AND school = ? AND student = ?";
     register = in(registered);
-    registerMany = in(repeated(registered, " UNION ALL "));
+    registerMany = in(repeated(registered));
     String claimed =
         "SELECT plan_school, plan_name, student, school_year FROM {year_claim}"
             + " WHERE district = ? AND school = ? AND student = ? AND school_year = ?";
     claims = in(claimed);
-    claimsMany = in(repeated(claimed, " UNION ALL "));
+    claimsMany = in(repeated(claimed));
     content = in("SELECT content FROM {plan_version}" + OF_PLAN + " AND version = ?");
     String versions =
         "SELECT school, name, version, content FROM {plan_version} WHERE district = ? AND school = ?";
@@ -279,18 +279,22 @@ final class Statements {
    */
   private String find(int size) {
     return in(
-        "SELECT "
-            + PLAN_COLUMNS
-            + ", (SELECT v.content FROM {plan_version} v WHERE v.district = p.district"
-            + " AND v.school = p.school AND v.name = p.name AND v.version = p.version) AS content,"
-            + " 0 AS place, 0 AS place_within, NULL AS signatory, 'PLAN' AS part FROM {plan} p"
-            + named("p", size)
-            + " UNION ALL SELECT c.school, c.name, 0, 0, '', 0, '', '', c.head_hash, NULL, NULL, NULL,"
-            + " c.chain_length, 0, NULL, 'HEAD' FROM {chain} c"
-            + named("c", size)
-            + " UNION ALL SELECT s.school, s.name, 0, 0, '', s.version, '', '', NULL, NULL, NULL,"
-            + " s.payload, s.place, s.place_within, s.signatory, 'SIGNATURE' FROM {signature} s"
-            + named("s", size));
+        dialect.united(
+            List.of(
+                "SELECT "
+                    + PLAN_COLUMNS
+                    + ", (SELECT v.content FROM {plan_version} v WHERE v.district = p.district"
+                    + " AND v.school = p.school AND v.name = p.name AND v.version = p.version)"
+                    + " AS content, 0 AS place, 0 AS place_within, NULL AS signatory, 'PLAN' AS part"
+                    + " FROM {plan} p"
+                    + named("p", size),
+                "SELECT c.school, c.name, 0, 0, '', 0, '', '', c.head_hash, NULL, NULL, NULL,"
+                    + " c.chain_length, 0, NULL, 'HEAD' FROM {chain} c"
+                    + named("c", size),
+                "SELECT s.school, s.name, 0, 0, '', s.version, '', '', NULL, NULL, NULL,"
+                    + " s.payload, s.place, s.place_within, s.signatory, 'SIGNATURE'"
+                    + " FROM {signature} s"
+                    + named("s", size))));
   }
 
   private String rows(int size) {
@@ -306,8 +310,8 @@ final class Statements {
         + ".school = ?";
   }
 
-  private static String repeated(String statement, String joint) {
-    return String.join(joint, Collections.nCopies(MANY, statement));
+  private String repeated(String question) {
+    return dialect.united(Collections.nCopies(MANY, question));
   }
 
   private String in(String statement) {

@@ -72,7 +72,7 @@ public final class CanonicalForm {
    */
   public static Edition decode(Bytes bytes) {
     try {
-      Reader reader = new Reader(bytes.toArray());
+      Reader reader = new Reader(bytes.buffer());
       Optional<OpeningAnswer> opening = reader.opening();
       List<String> strengths = reader.texts();
       List<String> needs = reader.texts();
@@ -103,7 +103,7 @@ public final class CanonicalForm {
    */
   public static Optional<OpeningAnswer> opening(Bytes bytes) {
     try {
-      return new Reader(bytes.toArray()).opening();
+      return new Reader(bytes.buffer()).opening();
     } catch (CharacterCodingException | BufferUnderflowException broken) {
       throw new IllegalArgumentException("the bytes are not PI-CONTENT-1", broken);
     }
@@ -112,8 +112,9 @@ public final class CanonicalForm {
   /** SHA-256 over canonical bytes. */
   public static ContentHash hash(Bytes bytes) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toArray());
-      return new ContentHash(HexFormat.of().formatHex(digest));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes.buffer());
+      return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java platform has SHA-256", missing);
     }
@@ -176,8 +177,8 @@ public final class CanonicalForm {
   private static final class Reader {
     private final ByteBuffer in;
 
-    Reader(byte[] bytes) {
-      in = ByteBuffer.wrap(bytes);
+    Reader(ByteBuffer bytes) {
+      in = bytes;
       byte[] magic = new byte[MAGIC.length];
       in.get(magic);
       require(Arrays.equals(magic, MAGIC));

@@ -1,5 +1,6 @@
 package org.planintervention.spi.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -32,6 +33,11 @@ public final class Bytes {
   /** A copy of the bytes. */
   public byte[] toArray() {
     return value.clone();
+  }
+
+  /** The bytes as a buffer of its own that only reads; nothing is copied. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(value).asReadOnlyBuffer();
   }
 
   /** The text whose UTF-8 these bytes are. */
