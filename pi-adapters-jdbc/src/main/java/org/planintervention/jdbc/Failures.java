@@ -1,6 +1,8 @@
 package org.planintervention.jdbc;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.planintervention.spi.store.StoreException;
 
 /**
@@ -12,6 +14,28 @@ final class Failures {
 
   static StoreException broken(String sentence, SQLException failure) {
     return new StoreException(sentence, withoutValues(failure));
+  }
+
+  /**
+   * A migration that moves rows may fail over one: what the database said of it is not repeated.
+   */
+  static StoreException broken(String sentence, FlywayException failure) {
+    FlywayException told =
+        new FlywayException(
+            failure.getClass().getSimpleName() + ", " + failure.getErrorCode(),
+            inDatabase(failure).map(Failures::withoutValues).orElse(null),
+            failure.getErrorCode());
+    told.setStackTrace(failure.getStackTrace());
+    return new StoreException(sentence, told);
+  }
+
+  private static Optional<SQLException> inDatabase(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof SQLException found) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   private static SQLException withoutValues(SQLException failure) {

@@ -8,7 +8,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.planintervention.spi.store.StoreException;
 
 /** Brings the tables to the present version, and keeps what was done in a table of its own. */
 final class Migration {
@@ -47,7 +46,7 @@ final class Migration {
     try {
       flyway.migrate();
     } catch (FlywayException failure) {
-      throw new StoreException("The tables could not be brought to the present version.", failure);
+      throw Failures.broken("The tables could not be brought to the present version.", failure);
     }
   }
 
@@ -67,7 +66,7 @@ final class Migration {
       }
       return told.current() == null ? SchemaStanding.ABSENT : SchemaStanding.OLDER;
     } catch (FlywayException failure) {
-      throw new StoreException("The version of the tables could not be read.", failure);
+      throw Failures.broken("The version of the tables could not be read.", failure);
     }
   }
 }

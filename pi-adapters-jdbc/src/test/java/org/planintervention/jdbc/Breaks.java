@@ -1,16 +1,18 @@
 package org.planintervention.jdbc;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.planintervention.testkit.privacy.PersonalText;
 import org.planintervention.testkit.store.Interruption;
 
 /**
  * Lets the n-th JDBC call fail: before it is made, or after it, its answer lost; that one alone, or
  * every one from there on. What is closed is closed whatever is answered: a connection whose
- * closing failed is gone.
+ * closing failed is gone. As databases do, it repeats a row in what it says.
  */
 final class Breaks implements Interposed.Intervention {
   private final boolean everyCall;
@@ -92,6 +94,10 @@ final class Breaks implements Interposed.Intervention {
   }
 
   private static SQLException lost() {
-    return new SQLNonTransientConnectionException("the connection is lost", "08006");
+    String sentence = "the connection is lost, and with it " + PersonalText.SPECIMEN;
+    SQLException lost =
+        new SQLNonTransientConnectionException(sentence, "08006", new IOException(sentence));
+    lost.setNextException(new SQLException(sentence));
+    return lost;
   }
 }

@@ -97,16 +97,13 @@ final class KilledProcessTest {
   /** Lets a process sign, kills it after so many lots, and answers what it had acknowledged. */
   private static List<Integer> signUntilKilled(String address, String district, int after)
       throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(logging("." + district));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(SigningProcess.class.getName(), address, district));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SigningProcess.class.getName(),
-                address,
-                district)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     List<Integer> acknowledged = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();
@@ -125,6 +122,15 @@ final class KilledProcessTest {
     assertThat(process.waitFor()).as("ended by signal 9").isEqualTo(128 + 9);
     assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(after);
     return acknowledged;
+  }
+
+  /** The settings of this process's log, into a file of its own: what is killed is searched too. */
+  private static List<String> logging(String ending) {
+    return System.getProperties().stringPropertyNames().stream()
+        .filter(name -> name.startsWith("org.slf4j.simpleLogger."))
+        .map(name -> "-D" + name + "=" + System.getProperty(name))
+        .map(set -> set.contains(".logFile=") ? set + ending : set)
+        .toList();
   }
 
   private static long countSigned(PlanStore store) {

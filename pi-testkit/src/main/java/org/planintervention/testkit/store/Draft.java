@@ -42,7 +42,7 @@ final class Draft {
   private List<String> listed = List.of();
   private Bytes contentHash = hash(Bytes.of(new byte[0]));
   private Optional<Long> markedAt = Optional.empty();
-  private Bytes state = Bytes.utf8("{}");
+  private Bytes state = Bytes.utf8("{canari}");
   private long number = 1;
   private Instant at = NOON;
   private String actor = ACTOR;
@@ -58,7 +58,7 @@ final class Draft {
 
   /** A plan that comes to be and takes its student's year. */
   static Draft of(PlanId id, int student) {
-    return new Draft(id, new StudentNumber(student)).saying("what " + id + " says first");
+    return new Draft(id, new StudentNumber(student)).saying("what canari " + id + " says first");
   }
 
   /** A plan of {@link #SCHOOL}. */
@@ -226,7 +226,7 @@ final class Draft {
 
   static SignatureRow signature(int version, String signatory) {
     return new SignatureRow(
-        version, signatory, Bytes.utf8("version " + version + " signed by " + signatory));
+        version, signatory, Bytes.utf8("canari, version " + version + " signed by " + signatory));
   }
 
   /** A trail row whose bytes are of the sizes that they have in life. */
@@ -237,7 +237,7 @@ final class Draft {
       String actor,
       Optional<StudentNumber> student,
       Optional<PlanId> about) {
-    Bytes payload = Bytes.utf8("row " + number + " of " + chain + " by " + actor);
+    Bytes payload = Bytes.utf8("canari, row " + number + " of " + chain + " by " + actor);
     Bytes salt = Bytes.of(Arrays.copyOf(hash(payload).toArray(), 16));
     Bytes commitment = hash(salt, payload);
     return new TrailRow(

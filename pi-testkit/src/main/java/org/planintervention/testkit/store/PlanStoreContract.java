@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole contract of a {@link org.planintervention.spi.store.PlanStore}. An adapter's test
- * extends it, opens a store and says what it offers and lacks:
+ * extends it, opens a store and says what it offers and lacks. Whatever the store throws in any
+ * clause must name nobody (T-2):
  *
  * <pre>{@code
  * class MemoryPlanStoreTest extends PlanStoreContract {
@@ -49,7 +50,7 @@ public abstract class PlanStoreContract
 
   @BeforeEach
   final void openAStore() {
-    opened = open();
+    opened = Overheard.all(open());
   }
 
   @AfterEach
