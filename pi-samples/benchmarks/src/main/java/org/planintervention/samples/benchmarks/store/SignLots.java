@@ -22,7 +22,7 @@ import org.planintervention.spi.store.PlanId;
 public final class SignLots {
   private static final int PLANS = 10_000;
   private static final int A_SCHOOL = 200;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
   private static final int LENGTH = 10_240;
   private static final double OF_RAW = 0.6;
   private static final double TIMES_HIBERNATE = 5;
