@@ -30,6 +30,7 @@ import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.report.ReportRequest;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
@@ -43,6 +44,7 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.text.Language;
+import org.planintervention.text.ReportText;
 import org.planintervention.text.Texts;
 
 /**
@@ -54,6 +56,7 @@ class EqualAnswersTest {
   private static final SchoolCode PARK = new SchoolCode("052");
   private static final SchoolYear THIS_YEAR = new SchoolYear(2026);
   private static final StudentNumber STUDENT = new StudentNumber(1_200_337);
+  private static final StudentNumber WITHOUT_PLAN = new StudentNumber(1_200_401);
   private static final Actor PRINCIPAL = Actor.typed(Entry.STAFF, "principal@csdm.qc.ca");
   private static final EmailAddress PARENT = new EmailAddress("parent@famille.example");
   private static final List<Actor> STRANGERS =
@@ -86,6 +89,7 @@ class EqualAnswersTest {
     row(PARK, "principal.park@csdm.qc.ca", "Direction", "Directeur");
     district
         .with(new Student(STUDENT, LocalDate.of(2014, 10, 10), MAPLES, Optional.empty()))
+        .with(new Student(WITHOUT_PLAN, LocalDate.of(2014, 10, 10), MAPLES, Optional.empty()))
         .withAccount(PARENT);
     JdbcPlanStore opened =
         JdbcPlanStore.builder(recorded.source(pool.orElseThrow()), TestDatabase.freshDistrict())
@@ -184,6 +188,43 @@ class EqualAnswersTest {
       assertThat(there).isEqualTo(notThere);
       assertThat(asked).isNotEmpty().isEqualTo(recorded.statements());
     }
+  }
+
+  @ParameterizedTest(name = "A-11 on {0} a report tells no stranger which student has a plan")
+  @MethodSource("databases")
+  void reports(TestDatabase database) {
+    aPlanThatIsThere(database);
+    // The first row ever of a door is another statement; it tells of nobody.
+    reported(STRANGERS.get(0), new ReportRequest.Due());
+    List<Function<StudentNumber, ReportRequest>> requests =
+        List.of(ReportRequest.Access::new, ReportRequest.OfStudent::new);
+    for (Actor stranger : STRANGERS) {
+      for (Function<StudentNumber, ReportRequest> request : requests) {
+        assertThat(reported(stranger, request.apply(STUDENT)))
+            .isEqualTo(reported(stranger, request.apply(WITHOUT_PLAN)));
+      }
+    }
+  }
+
+  /** What the database was asked; one row more is on the doors' trails. */
+  private List<String> reported(Actor stranger, ReportRequest request) {
+    List<String> told = new ArrayList<>();
+    long before = doors();
+    recorded.forget();
+    boolean granted =
+        desk.orElseThrow().report(stranger, request, new ReportText(Language.FRENCH, told::add));
+    List<String> statements = recorded.statements();
+    assertThat(granted).isFalse();
+    assertThat(told).isEmpty();
+    assertThat(statements).isNotEmpty();
+    assertThat(doors()).isEqualTo(before + 1);
+    return statements;
+  }
+
+  private long doors() {
+    return Stream.of(MAPLES, new SchoolCode("-"))
+        .mapToLong(school -> store.orElseThrow().head(ChainId.door(school)).length())
+        .sum();
   }
 
   /** What somebody could notice of one action: answer, statements, and what the trail keeps. */
