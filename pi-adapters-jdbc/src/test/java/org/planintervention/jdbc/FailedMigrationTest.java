@@ -24,11 +24,7 @@ final class FailedMigrationTest {
   private static final Tables TABLES = new Tables(Optional.empty(), "failing_");
 
   static Stream<TestDatabase> databases() {
-    return Stream.of(
-        TestDatabase.h2(),
-        TestDatabase.postgresql(),
-        TestDatabase.mariaDb(),
-        TestDatabase.sqlite());
+    return TestDatabase.all();
   }
 
   @ParameterizedTest(name = "T-2 {0}: a failed migration is told without the row it failed over")

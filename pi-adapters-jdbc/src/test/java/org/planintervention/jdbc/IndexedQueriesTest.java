@@ -47,11 +47,7 @@ final class IndexedQueriesTest {
   }
 
   static Stream<TestDatabase> databases() {
-    return Stream.of(
-        TestDatabase.h2(),
-        TestDatabase.postgresql(),
-        TestDatabase.mariaDb(),
-        TestDatabase.sqlite());
+    return TestDatabase.all();
   }
 
   /** Tables of a test are small, and then a planner reads them whole unless it is told not to. */
