@@ -42,6 +42,19 @@ public interface Dialect {
     return String.join(" UNION ALL ", questions);
   }
 
+  /**
+   * A statement that writes a row and, only if it did, adds another, where the database has one for
+   * both: it saves a way to the database and back. It tells how many rows it added; its parameters
+   * are those of the first, then those of the other.
+   *
+   * @param first an {@code UPDATE} or an {@code INSERT}
+   * @param into the table and the columns of the other, up to its values
+   * @param values the other's values
+   */
+  default Optional<String> followed(String first, String into, String values) {
+    return Optional.empty();
+  }
+
   /** A name as the database keeps it when it is written without quotes, such as in capitals. */
   default String unquoted(String name) {
     return name;

@@ -24,6 +24,18 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> followed(String first, String into, String values) {
+    return Optional.of(
+        "WITH written AS ("
+            + first
+            + " RETURNING 1) "
+            + into
+            + " SELECT "
+            + values
+            + " FROM written");
+  }
+
+  @Override
   public boolean duplicate(SQLException failure) {
     return UNIQUE_VIOLATION.equals(failure.getSQLState());
   }

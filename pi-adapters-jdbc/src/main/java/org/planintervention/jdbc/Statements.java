@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.planintervention.spi.privacy.PersonalData;
 
 /** Every statement but those of a page of plans: constant text, built once. */
@@ -23,6 +24,10 @@ final class Statements {
   private static final String TRAIL_COLUMNS =
       "t.school, t.chain, t.place, t.at_millis, t.kind, t.actor, t.student, t.about_school,"
           + " t.about_name, t.salt, t.payload, t.commitment, t.row_hash";
+  private static final String INTO_TRAIL =
+      "INSERT INTO {trail} (district, school, chain, place, at_millis, kind, actor, student,"
+          + " about_school, about_name, salt, payload, commitment, row_hash)";
+  private static final String ROW = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
   private static final String TOMBSTONE_COLUMNS =
       "school, name, school_year, marked_by, purged_by, at_millis";
   private static final List<Boolean> EITHER = List.of(true, false);
@@ -54,6 +59,8 @@ final class Statements {
 
   final String startChain;
   final String moveChain;
+  final Optional<String> startChainWithRow;
+  final Optional<String> moveChainWithRow;
   final String keepKey;
   final String addPlan;
   final String movePlan;
@@ -152,14 +159,14 @@ final class Statements {
             + dialect.exact("installed_rank")
             + " DESC";
 
-    startChain =
-        in(
-            "INSERT INTO {chain} (district, school, name, chain_length, head_hash) VALUES (?, ?, ?, ?, ?)");
-    moveChain =
-        in(
-            "UPDATE {chain} SET chain_length = ?, head_hash = ?"
-                + OF_PLAN
-                + " AND chain_length = ?");
+    String freshHead =
+        "INSERT INTO {chain} (district, school, name, chain_length, head_hash) VALUES (?, ?, ?, ?, ?)";
+    String movedHead =
+        "UPDATE {chain} SET chain_length = ?, head_hash = ?" + OF_PLAN + " AND chain_length = ?";
+    startChain = in(freshHead);
+    moveChain = in(movedHead);
+    startChainWithRow = dialect.followed(freshHead, INTO_TRAIL, ROW).map(this::in);
+    moveChainWithRow = dialect.followed(movedHead, INTO_TRAIL, ROW).map(this::in);
     keepKey =
         in(
             "INSERT INTO {batch} (district, school, commit_key, chain_school, chain, place)"
@@ -184,11 +191,7 @@ final class Statements {
         in(
             "INSERT INTO {signature} (district, school, name, version, signatory, place, place_within,"
                 + " payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    addTrail =
-        in(
-            "INSERT INTO {trail} (district, school, chain, place, at_millis, kind, actor, student,"
-                + " about_school, about_name, salt, payload, commitment, row_hash)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    addTrail = in(INTO_TRAIL + " VALUES (" + ROW + ")");
     addRegister =
         in(
             "INSERT INTO {student_plan} (district, school, student, school_year, plan_school, plan_name)"
@@ -210,7 +213,7 @@ final class Statements {
     emptyTrail =
         in(
             "UPDATE {trail} SET salt = NULL, payload = NULL, actor = NULL, student = NULL"
-                + " WHERE district = ? AND school = ? AND chain = ?");
+                + " WHERE district = ? AND school = ? AND chain = ? AND place <> ?");
     for (TrailPart part : TrailPart.values()) {
       for (boolean byActor : EITHER) {
         for (boolean about : EITHER) {

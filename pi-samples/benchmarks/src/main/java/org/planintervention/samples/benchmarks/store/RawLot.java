@@ -26,6 +26,14 @@ import org.planintervention.spi.store.TrailRow;
 final class RawLot implements AutoCloseable {
   private static final String DISTRICT = "district";
   private static final int MOST = 200;
+  private static final int HEAD_PARAMETERS = 6;
+  private static final String TRAIL =
+      "INSERT INTO {trail} (district, school, chain, place, at_millis, kind, actor, student, salt,"
+          + " payload, commitment, row_hash)";
+  private static final String ROW = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+  private static final String HEAD =
+      "UPDATE {chain} SET chain_length = ?, head_hash = ? WHERE district = ? AND school = ?"
+          + " AND name = ?";
 
   private final Connection connection;
   private final PreparedStatement contents;
@@ -39,8 +47,21 @@ final class RawLot implements AutoCloseable {
   private final PreparedStatement addClaim;
   private final PreparedStatement addSignature;
   private final PreparedStatement addTrail;
+  private final Optional<PreparedStatement> headWithRow;
 
+  /** One that writes heads and trail rows by a batch each. */
   RawLot(DataSource source, String prefix) throws SQLException {
+    this(source, prefix, false);
+  }
+
+  /**
+   * One for PostgreSQL that moves a head and writes its row by one statement, as our store does.
+   */
+  static RawLot oneByOne(DataSource source, String prefix) throws SQLException {
+    return new RawLot(source, prefix, true);
+  }
+
+  private RawLot(DataSource source, String prefix, boolean oneByOne) throws SQLException {
     connection = source.getConnection();
     connection.setAutoCommit(false);
     contents =
@@ -55,11 +76,7 @@ final class RawLot implements AutoCloseable {
             prefix,
             "INSERT INTO {chain} (chain_length, head_hash, district, school, name) VALUES"
                 + " (?, ?, ?, ?, ?)");
-    moveHead =
-        prepare(
-            prefix,
-            "UPDATE {chain} SET chain_length = ?, head_hash = ? WHERE district = ? AND school = ?"
-                + " AND name = ?");
+    moveHead = prepare(prefix, HEAD);
     addPlan =
         prepare(
             prefix,
@@ -88,12 +105,20 @@ final class RawLot implements AutoCloseable {
             prefix,
             "INSERT INTO {signature} (district, school, name, version, signatory, place,"
                 + " place_within, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    addTrail =
-        prepare(
-            prefix,
-            "INSERT INTO {trail} (district, school, chain, place, at_millis, kind, actor, student,"
-                + " salt, payload, commitment, row_hash)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    addTrail = prepare(prefix, TRAIL + " VALUES (" + ROW + ")");
+    headWithRow =
+        oneByOne
+            ? Optional.of(
+                prepare(
+                    prefix,
+                    "WITH moved AS ("
+                        + HEAD
+                        + " AND chain_length = ? RETURNING 1) "
+                        + TRAIL
+                        + " SELECT "
+                        + ROW
+                        + " FROM moved"))
+            : Optional.empty();
   }
 
   private static String ofStudent(String table) {
@@ -140,7 +165,9 @@ final class RawLot implements AutoCloseable {
 
   private void write(List<Change> changes, boolean withTrail) throws SQLException {
     for (Change change : changes) {
-      if (withTrail) {
+      if (withTrail && headWithRow.isPresent()) {
+        headWithRow(headWithRow.get(), change.trail());
+      } else if (withTrail) {
         trail(change.trail());
       }
       if (change instanceof Change.Put put) {
@@ -163,23 +190,42 @@ final class RawLot implements AutoCloseable {
     }
   }
 
+  private static void headWithRow(PreparedStatement both, TrailRow row) throws SQLException {
+    head(both, row);
+    both.setLong(HEAD_PARAMETERS, row.number() - 1);
+    row(both, HEAD_PARAMETERS, row);
+    both.addBatch();
+    if (both.executeBatch()[0] != 1) {
+      throw new IllegalStateException("a head was not moved");
+    }
+  }
+
   private void trail(TrailRow row) throws SQLException {
     PreparedStatement head = row.number() == 1 ? addHead : moveHead;
+    head(head, row);
+    head.addBatch();
+    row(addTrail, 0, row);
+    addTrail.addBatch();
+  }
+
+  private static void head(PreparedStatement head, TrailRow row) throws SQLException {
     head.setLong(1, row.number());
     head.setBytes(2, row.hash().toArray());
     key(head, 3, row.chain().school().value(), row.chain().name());
-    head.addBatch();
-    key(addTrail, 1, row.chain().school().value(), row.chain().name());
-    addTrail.setLong(4, row.number());
-    addTrail.setLong(5, row.at().toEpochMilli());
-    addTrail.setString(6, row.kind());
-    addTrail.setString(7, row.actor().orElseThrow());
-    addTrail.setInt(8, row.student().orElseThrow().value());
-    addTrail.setBytes(9, row.salt().map(Bytes::toArray).orElseThrow());
-    addTrail.setBytes(10, row.payload().map(Bytes::toArray).orElseThrow());
-    addTrail.setBytes(11, row.commitment().toArray());
-    addTrail.setBytes(12, row.hash().toArray());
-    addTrail.addBatch();
+  }
+
+  /** The values of a row, behind so many parameters. */
+  private static void row(PreparedStatement add, int behind, TrailRow row) throws SQLException {
+    key(add, behind + 1, row.chain().school().value(), row.chain().name());
+    add.setLong(behind + 4, row.number());
+    add.setLong(behind + 5, row.at().toEpochMilli());
+    add.setString(behind + 6, row.kind());
+    add.setString(behind + 7, row.actor().orElseThrow());
+    add.setInt(behind + 8, row.student().orElseThrow().value());
+    add.setBytes(behind + 9, row.salt().map(Bytes::toArray).orElseThrow());
+    add.setBytes(behind + 10, row.payload().map(Bytes::toArray).orElseThrow());
+    add.setBytes(behind + 11, row.commitment().toArray());
+    add.setBytes(behind + 12, row.hash().toArray());
   }
 
   private void put(Change.Put put) throws SQLException {

@@ -68,8 +68,8 @@ public final class TrailShare {
       Filling filling = new Filling(database, plans / A_SCHOOL, List.of("raw_", "bare_"));
       filling.takeOver(plans, NumberedDistrict.YEAR, LENGTH);
       TrailShare share = new TrailShare(filling);
-      try (RawLot raw = new RawLot(database.source(), "raw_");
-          RawLot bare = new RawLot(database.source(), "bare_")) {
+      try (RawLot raw = RawLot.oneByOne(database.source(), "raw_");
+          RawLot bare = RawLot.oneByOne(database.source(), "bare_")) {
         for (int person = 0; person < rounds; person++) {
           share.sign(person, raw, bare);
         }
