@@ -122,3 +122,9 @@ CREATE TABLE pi_batch (
   place BIGINT NOT NULL,
   PRIMARY KEY (district, school, commit_key)
 );
+
+-- Of the rows of a trail only those of a door name a plan that was asked for: no other has an entry.
+
+DROP INDEX pi_trail_by_about;
+CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place)
+  WHERE about_name IS NOT NULL;

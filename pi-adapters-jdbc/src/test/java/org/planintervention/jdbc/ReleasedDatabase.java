@@ -2,6 +2,7 @@ package org.planintervention.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planintervention.spi.store.PlanStore;
@@ -39,6 +41,9 @@ final class ReleasedDatabase {
           Migration.HISTORY);
 
   static final String DISTRICT = "released";
+
+  /** What makes the tables of the present version, in order. */
+  private static final List<String> MIGRATIONS = List.of("V1__plans.sql", "V2__trail_by_about.sql");
 
   private ReleasedDatabase() {}
 
@@ -99,20 +104,28 @@ final class ReleasedDatabase {
   /** Writes what a database holds; of the tables as they are made by the migrations up to now. */
   static void write(Connection connection, Dialect dialect, Path file)
       throws IOException, SQLException {
-    String folder = dialect.migrations().substring("classpath:".length());
-    String tables;
-    try (var migration =
-        ReleasedDatabase.class.getClassLoader().getResourceAsStream(folder + "/V1__plans.sql")) {
-      tables = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-    }
     List<String> statements = new ArrayList<>();
-    statements.add(tables.replace("${prefix}", "pi_").strip().replaceAll(";$", ""));
+    statements.add(tables(dialect.migrations()).strip().replaceAll(";$", ""));
     statements.add(history(dialect));
     for (String table : TABLES) {
       statements.addAll(rows(connection, dialect, "pi_" + table));
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, String.join(";\n", statements) + ";\n");
+  }
+
+  /** The statements of all migrations that lie in a place, as Flyway names it. */
+  static String tables(String place) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String migration : MIGRATIONS) {
+      String file = place.substring("classpath:".length()) + "/" + migration;
+      try (InputStream text =
+          Objects.requireNonNull(
+              ReleasedDatabase.class.getClassLoader().getResourceAsStream(file), file)) {
+        texts.add(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return String.join("\n", texts).replace("${prefix}", "pi_");
   }
 
   /** The table of migrations, as Flyway makes it. */

@@ -85,7 +85,7 @@ final class UpgradeTest {
         JdbcPlanStore.builder(source, ReleasedDatabase.DISTRICT).acceptingUnsafeSettings();
     schema.ifPresent(builder::schema);
     PlanStore store = builder.migrate().build();
-    assertThat(store.health().schemaVersion()).isEqualTo("1");
+    assertThat(store.health().schemaVersion()).isEqualTo("2");
     PlanStore reference = new MemoryPlanStore();
     ReleasedDatabase.play(reference);
     ReleasedDatabase.schools()
