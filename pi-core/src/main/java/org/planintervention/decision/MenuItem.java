@@ -7,6 +7,7 @@ import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 
@@ -18,7 +19,7 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param granted whether it is allowed, for an action that names a person: for at least one
  * @param reasons why not; for an action that names a person, the reasons that hold for everybody
  * @param choices the actions that are granted, ready to be asked for; for one that names a person,
- *     one for each
+ *     one for each, looked up when they are first looked at, under the facts of the menu
  */
 public record MenuItem(
     @PersonalData(NONE) String action,
@@ -28,11 +29,11 @@ public record MenuItem(
   /**
    * A line that names a person, granted for some.
    *
-   * @param people for whom; at least one
+   * @param people for whom; at least one, looked up when its choices are first looked at
    * @param naming the action that names one of them
    */
   public static MenuItem forEach(
-      String action, List<Person> people, Function<Person, ? extends Action> naming) {
+      String action, Supplier<List<Person>> people, Function<Person, ? extends Action> naming) {
     return new MenuItem(action, true, ImmutableList.of(), new EachOf(people, naming));
   }
 

@@ -51,9 +51,8 @@ public final class Menu {
 
   private static MenuItem forEach(Line.ForEach line, Outlook outlook, Everybody people) {
     Everybody asked = line.whom() == Line.Whom.LISTED ? people.listed() : people;
-    List<Person> granted = outlook.grantedOf(asked);
-    return granted.isEmpty()
-        ? new MenuItem(line.name(), false, outlook.reasonsOf(asked), ImmutableList.of())
-        : MenuItem.forEach(line.name(), granted, line.naming());
+    return outlook.isGrantedOfSome(asked)
+        ? MenuItem.forEach(line.name(), () -> outlook.grantedOf(asked), line.naming())
+        : new MenuItem(line.name(), false, outlook.reasonsOf(asked), ImmutableList.of());
   }
 }

@@ -24,23 +24,14 @@ record Outlook(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(SENSITIVE) List<ConditionOfPerson> conditions) {
 
-  /** Of whom it is granted. */
-  List<Person> grantedOf(Everybody people) {
-    ImmutableList.Builder<Person> granted = ImmutableList.builder();
-    if (reasons.isEmpty()) {
-      addGrantedOf(people.near(), granted);
-      addGrantedOf(people.others().get(), granted);
-    }
-    return granted.build();
+  /** Whether it is granted of somebody. */
+  boolean isGrantedOfSome(Everybody people) {
+    return reasons.isEmpty() && !people.allAre(one -> !allows(one));
   }
 
-  private void addGrantedOf(List<Alike> people, ImmutableList.Builder<Person> granted) {
-    for (int i = 0; i < people.size(); i++) {
-      Alike some = people.get(i);
-      if (allows(some.one())) {
-        granted.addAll(some.people());
-      }
-    }
+  /** Of whom it is granted, where it is of somebody. */
+  List<Person> grantedOf(Everybody people) {
+    return people.allWho(this::allows);
   }
 
   /**

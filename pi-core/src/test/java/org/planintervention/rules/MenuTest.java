@@ -122,6 +122,93 @@ final class MenuTest {
   }
 
   @Test
+  @DisplayName("H-2 choices name those near the plan first, then colleagues by standing")
+  void choicesInOrder() {
+    assertThat(named(item(Scene.plan(OPENING), "ListPerson")))
+        .containsExactly(
+            Scene.FATHER_WITHOUT_AUTHORITY,
+            Scene.TECHNICIAN,
+            Scene.TEACHER,
+            Scene.PRINCIPAL,
+            Scene.VICE_PRINCIPAL);
+    assertThat(named(item(Scene.plan(OPENING), "NameCoordinator")))
+        .containsExactly(
+            Scene.PSYCHOLOGIST,
+            Scene.TECHNICIAN,
+            Scene.TEACHER,
+            Scene.PRINCIPAL,
+            Scene.VICE_PRINCIPAL);
+  }
+
+  @Test
+  @DisplayName("H-2 where nobody near can be named, colleagues decide")
+  void colleaguesDecide() {
+    assertThat(named(item(plan(OPENING, MOTHER), "NameCoordinator")))
+        .containsExactly(
+            Scene.PSYCHOLOGIST,
+            Scene.TECHNICIAN,
+            Scene.TEACHER,
+            Scene.PRINCIPAL,
+            Scene.VICE_PRINCIPAL);
+    Scene alone = plan(OPENING, MOTHER).without(Scene.PRINCIPAL).without(Scene.VICE_PRINCIPAL);
+    for (EmailAddress one : List.of(Scene.PSYCHOLOGIST, Scene.TECHNICIAN, Scene.TEACHER)) {
+      alone.without(one);
+    }
+    assertThat(item(alone, "NameCoordinator"))
+        .isEqualTo(
+            refused(
+                "NameCoordinator",
+                ReasonCode.PERSON_COORDINATES_ALREADY,
+                ReasonCode.PERSON_MAY_NOT_COORDINATE));
+  }
+
+  @Test
+  @DisplayName("H-2 however many colleagues there are, they only come after who was there")
+  void manyColleagues() {
+    Facts few = Scene.plan(OPENING).facts();
+    Scene many = Scene.plan(OPENING);
+    List<EmailAddress> more = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      more.add(new EmailAddress("surveillante" + i + "@csdm.qc.ca"));
+      many.row(Scene.SCHOOL, more.get(i), "Soutien", "Surveillante d'élèves");
+    }
+    for (Actor actor : ACTORS) {
+      assertThat(new Menu(BOOK).on(many.facts(), actor, Scene.PLAN))
+          .isEqualTo(new Menu(BOOK).on(few, actor, Scene.PLAN));
+    }
+    more.forEach(one -> many.row(Scene.SCHOOL, one, "Enseignant", "Titulaire"));
+    assertThat(named(item(many, "ListPerson")))
+        .hasSize(505)
+        .startsWith(Scene.FATHER_WITHOUT_AUTHORITY, Scene.TECHNICIAN, Scene.TEACHER)
+        .containsSubsequence(more)
+        .endsWith(Scene.PRINCIPAL, Scene.VICE_PRINCIPAL);
+  }
+
+  @Test
+  @DisplayName("H-2 where somebody near can be named, colleagues are looked up for choices alone")
+  void colleaguesForChoicesAlone() {
+    Outlook outlook = whomToTakeOff();
+    List<String> lookedUp = new ArrayList<>();
+    Everybody people =
+        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, true), lookedUp);
+    assertThat(outlook.isGrantedOfSome(people)).isTrue();
+    assertThat(lookedUp).isEmpty();
+    assertThat(outlook.grantedOf(people)).containsExactly(Person.of(MOTHER));
+    assertThat(lookedUp).containsExactly("examples");
+  }
+
+  @Test
+  @DisplayName("H-2 where nobody near can be named, one colleague of each standing is asked about")
+  void oneOfEachStandingIsAsked() {
+    Outlook outlook = whomToTakeOff();
+    List<String> lookedUp = new ArrayList<>();
+    Everybody people =
+        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, false), lookedUp);
+    assertThat(outlook.isGrantedOfSome(people)).isFalse();
+    assertThat(lookedUp).containsExactly("examples");
+  }
+
+  @Test
   @DisplayName("A-5 a student is nobody with an address")
   void studentsHaveNoAddress() {
     assertThat(People.addressOf(Person.of(MOTHER))).contains(MOTHER);
@@ -150,6 +237,30 @@ final class MenuTest {
             .filter(one -> one.action().equals(action))
             .findFirst()
             .orElseThrow();
+  }
+
+  private static Outlook whomToTakeOff() {
+    Action.UnlistPerson action = new Action.UnlistPerson(Scene.PLAN, Person.of(MOTHER));
+    return BOOK.outlook(BOOK.matter(Scene.plan().facts(), Scene.staff(Scene.COORDINATOR), action));
+  }
+
+  private static Everybody everybody(Named near, List<String> lookedUp) {
+    return new Everybody(
+        List.of(near),
+        () -> {
+          lookedUp.add("examples");
+          return List.of();
+        },
+        () -> {
+          lookedUp.add("others");
+          return List.of();
+        });
+  }
+
+  private static List<EmailAddress> named(MenuItem item) {
+    return item.choices().stream()
+        .map(choice -> People.addressOf(choice.names().orElseThrow()).orElseThrow())
+        .toList();
   }
 
   private static MenuItem refused(String action, ReasonCode... reasons) {
