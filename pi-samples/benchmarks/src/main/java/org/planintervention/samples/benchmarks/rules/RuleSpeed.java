@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.planintervention.decision.Action;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.DistrictPolicy;
@@ -41,6 +42,7 @@ public class RuleSpeed {
   public enum Viewer {
     COORDINATOR_OPENING(UsualPlan.COORDINATOR, PlanStatus.OPENING),
     COORDINATOR_READY(UsualPlan.COORDINATOR, PlanStatus.READY_TO_SIGN),
+    COORDINATOR_UNSIGNED(UsualPlan.COORDINATOR, UsualPlan.unsigned()),
     DIRECTION_READY(UsualPlan.DIRECTION, PlanStatus.READY_TO_SIGN),
     COLLABORATOR_READY(UsualPlan.COLLABORATOR, PlanStatus.READY_TO_SIGN),
     PARENT_READY(UsualPlan.PARENT, PlanStatus.READY_TO_SIGN),
@@ -50,8 +52,12 @@ public class RuleSpeed {
     private final Facts facts;
 
     Viewer(Actor actor, PlanStatus status) {
+      this(actor, UsualPlan.facts(status));
+    }
+
+    Viewer(Actor actor, Facts facts) {
       this.actor = actor;
-      this.facts = UsualPlan.facts(status);
+      this.facts = facts;
     }
   }
 
@@ -111,9 +117,22 @@ public class RuleSpeed {
     }
   }
 
-  /** The whole menu. */
+  /**
+   * The whole menu: every action with verdict and reasons; its choices are there to be looked at.
+   */
   @Benchmark
   public List<MenuItem> menu(Screen screen) {
     return screen.menu.on(screen.viewer.facts, screen.viewer.actor, UsualPlan.PLAN);
+  }
+
+  /** The whole menu, and every choice of every line. */
+  @Benchmark
+  public void menuWithChoices(Screen screen, Blackhole seen) {
+    for (MenuItem line : menu(screen)) {
+      seen.consume(line);
+      for (Action choice : line.choices()) {
+        seen.consume(choice);
+      }
+    }
   }
 }

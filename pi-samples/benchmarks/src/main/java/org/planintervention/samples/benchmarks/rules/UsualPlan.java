@@ -59,6 +59,15 @@ final class UsualPlan {
     return facts(plan(PlanStatus.OPENING, Optional.empty()));
   }
 
+  /** The facts about it before anybody signed: nobody near it can be listed, colleagues decide. */
+  static Facts unsigned() {
+    return facts(
+        plan(
+            PlanStatus.OPENING,
+            Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)),
+            List.of()));
+  }
+
   private static Facts facts(Plan plan) {
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
     rows(staff, "direction", 2, "Direction", "Directrice");
@@ -81,6 +90,24 @@ final class UsualPlan {
 
   private static Plan plan(PlanStatus status, Optional<OpeningAnswer> opening) {
     Person principal = person(DIRECTION);
+    return plan(
+        status,
+        opening,
+        List.of(
+            new Signature(
+                4,
+                principal,
+                principal,
+                Optional.empty(),
+                Optional.empty(),
+                "DIRECTION",
+                Instant.parse("2026-11-02T15:00:00Z"),
+                "cssdm-1",
+                "")));
+  }
+
+  private static Plan plan(
+      PlanStatus status, Optional<OpeningAnswer> opening, List<Signature> signatures) {
     return new Plan(
         PLAN,
         STUDENT,
@@ -97,17 +124,7 @@ final class UsualPlan {
         content(),
         4,
         Optional.of(4),
-        List.of(
-            new Signature(
-                4,
-                principal,
-                principal,
-                Optional.empty(),
-                Optional.empty(),
-                "DIRECTION",
-                Instant.parse("2026-11-02T15:00:00Z"),
-                "cssdm-1",
-                "")),
+        signatures,
         List.of(),
         Optional.empty(),
         Optional.empty());
