@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -30,6 +31,9 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
   private static final String NOT_READ = "The checkpoints could not be read.";
   private static final String NOT_KEPT = "The checkpoint could not be kept.";
   private static final int BATCH = 500;
+
+  /** No hash and no seal. */
+  private static final Bytes UNREADABLE = Bytes.utf8("~unreadable");
 
   private final DataSource source;
   private final String district;
@@ -61,7 +65,7 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
     one = tables.in(checkpoint + " AND checkpoint_number = ?");
     heads =
         tables.in(
-            "SELECT school, chain, chain_length, head_hash FROM {checkpoint_head}"
+            "SELECT place, school, chain, chain_length, head_hash FROM {checkpoint_head}"
                 + " WHERE district = ? AND checkpoint_number = ? AND place > ?"
                 + " ORDER BY district, checkpoint_number, place"
                 + limit);
@@ -132,46 +136,67 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
         hex(row, "root"),
         hex(row, "root_before"),
         algorithm.flatMap(
-            by -> key.flatMap(with -> value.map(seal -> new Seal(by, with, Bytes.hex(seal))))));
+            by -> key.flatMap(with -> value.map(seal -> new Seal(by, with, hex(seal))))));
   }
 
   private static Bytes hex(ResultSet row, String column) throws SQLException {
-    return Bytes.hex(row.getString(column));
+    return hex(row.getString(column));
   }
 
-  private static ChainHead head(ResultSet row) throws SQLException {
-    return new ChainHead(
-        new ChainId(new SchoolCode(row.getString("school")), row.getString("chain")),
-        row.getLong("chain_length"),
-        hex(row, "head_hash"));
+  /** What are no digits was altered; a verification finds that it fits nothing. */
+  private static Bytes hex(String digits) {
+    try {
+      return Bytes.hex(digits);
+    } catch (IllegalArgumentException altered) {
+      return UNREADABLE;
+    }
+  }
+
+  /**
+   * Empty when it says no school: such a head was altered, and the root does not fit those left.
+   */
+  private static Optional<ChainHead> head(ResultSet row) throws SQLException {
+    String school = row.getString("school");
+    return SchoolCode.fits(school)
+        ? Optional.of(
+            new ChainHead(
+                new ChainId(new SchoolCode(school), row.getString("chain")),
+                row.getLong("chain_length"),
+                hex(row, "head_hash")))
+        : Optional.empty();
   }
 
   /** The heads of a checkpoint, a page at a time. */
   private final class PagedHeads implements Heads {
     private final long number;
     private long place;
-    private Iterator<ChainHead> page;
+    private boolean last;
+    private Iterator<ChainHead> page = Collections.emptyIterator();
 
     PagedHeads(long number) {
       this.number = number;
-      this.page = page(0);
-    }
-
-    private Iterator<ChainHead> page(long after) {
-      return read(
-              heads,
-              parameters ->
-                  parameters.text(district).large(number).large(after).number(PlanStore.MOST),
-              JdbcCheckpoints::head)
-          .iterator();
     }
 
     @Override
     public boolean hasNext() {
-      if (!page.hasNext() && place > 0 && place % PlanStore.MOST == 0) {
-        page = page(place);
+      while (!page.hasNext() && !last) {
+        page = following();
       }
       return page.hasNext();
+    }
+
+    private Iterator<ChainHead> following() {
+      List<Optional<ChainHead>> read =
+          read(
+              heads,
+              parameters ->
+                  parameters.text(district).large(number).large(place).number(PlanStore.MOST),
+              row -> {
+                place = row.getLong("place");
+                return head(row);
+              });
+      last = read.size() < PlanStore.MOST;
+      return read.stream().flatMap(Optional::stream).iterator();
     }
 
     @Override
@@ -179,7 +204,6 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      place++;
       return page.next();
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.planintervention.jdbc.KeptStatements.Columns;
 import org.planintervention.jdbc.KeptStatements.Part;
 import org.planintervention.spi.store.Bytes;
@@ -138,8 +137,7 @@ final class JdbcEvidence implements Evidence {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Optional<Bytes>[] bytes = new Optional[columns.bytes().size()];
     for (int i = 0; i < bytes.length; i++) {
-      byte @Nullable [] value = found.getBytes(texts.length + i + 1);
-      bytes[i] = value == null ? Optional.empty() : Optional.of(Bytes.of(value));
+      bytes[i] = Optional.ofNullable(KeptBytes.of(found, texts.length + i + 1));
     }
     return new KeptRow(Arrays.asList(texts), Arrays.asList(bytes));
   }

@@ -20,11 +20,12 @@ final class Console {
    * Somebody at a console.
    *
    * @param district whose rows are looked at
+   * @param tables which tables
    */
-  Console(Connection connection, String district) throws SQLException {
+  Console(Connection connection, String district, List<Table> tables) {
     this.connection = connection;
     this.district = district;
-    this.tables = Table.of(connection);
+    this.tables = tables;
   }
 
   String district() {

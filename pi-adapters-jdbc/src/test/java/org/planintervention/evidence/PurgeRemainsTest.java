@@ -59,7 +59,8 @@ class PurgeRemainsTest {
   void rows(TestDatabase database) throws SQLException {
     try (HikariDataSource pool = database.pool(4);
         Connection connection = pool.getConnection()) {
-      Console console = new Console(connection, TestDatabase.freshDistrict());
+      Console console =
+          new Console(connection, TestDatabase.freshDistrict(), Table.ofPlans(connection));
       Plans plans = new Plans(pool, console.district());
       assertThat(known(console, OF_CANARY)).containsExactlyInAnyOrderElementsOf(OF_CANARY);
       assertThat(tables(console, plans.student)).contains("plan", "trail", "student_plan");

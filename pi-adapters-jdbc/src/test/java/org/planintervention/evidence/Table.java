@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param name its name without the prefix, in small letters
  * @param keys its primary key, in order
  * @param columns all columns
- * @param place which columns say of which chain or plan a row is: school and name
+ * @param place which columns say of which chain or plan a row is: school and name; of a table of
+ *     checkpoints none
  */
 record Table(String name, List<String> keys, List<String> columns, List<String> place) {
   private static final String PREFIX = "pi_";
 
-  /** What Flyway keeps of its migrations; and what is kept elsewhere, of checkpoints. */
-  private static final List<String> NOT_OF_PLANS =
-      List.of("schema_history", "checkpoint_history", "checkpoint", "checkpoint_head");
+  /** What Flyway keeps of its migrations. */
+  private static final String HISTORY = "_history";
+
+  /** Checkpoints, which are best kept in another database. */
+  private static final String CHECKPOINT = "checkpoint";
 
   private static final List<List<String>> PLACES =
       List.of(
@@ -35,7 +38,16 @@ record Table(String name, List<String> keys, List<String> columns, List<String> 
           List.of("school", "name"));
 
   /** Every table of plans that the database has. */
-  static List<Table> of(Connection connection) throws SQLException {
+  static List<Table> ofPlans(Connection connection) throws SQLException {
+    return all(connection).stream().filter(table -> !table.isOfCheckpoints()).toList();
+  }
+
+  /** Every table of checkpoints that the database has. */
+  static List<Table> ofCheckpoints(Connection connection) throws SQLException {
+    return all(connection).stream().filter(Table::isOfCheckpoints).toList();
+  }
+
+  private static List<Table> all(Connection connection) throws SQLException {
     DatabaseMetaData database = connection.getMetaData();
     String catalog = connection.getCatalog();
     String schema = connection.getSchema();
@@ -46,7 +58,7 @@ record Table(String name, List<String> keys, List<String> columns, List<String> 
         String name = small(real);
         if (name.startsWith(PREFIX)
             && found.getString("TABLE_TYPE").endsWith("TABLE")
-            && !NOT_OF_PLANS.contains(name.substring(PREFIX.length()))) {
+            && !name.endsWith(HISTORY)) {
           tables.add(table(database, catalog, schema, real));
         }
       }
@@ -69,14 +81,22 @@ record Table(String name, List<String> keys, List<String> columns, List<String> 
         keys.put(found.getInt("KEY_SEQ"), small(found.getString("COLUMN_NAME")));
       }
     }
+    String name = small(real).substring(PREFIX.length());
     List<String> all = List.copyOf(columns.values());
-    List<String> place =
-        PLACES.stream()
-            .filter(all::containsAll)
+    return new Table(name, List.copyOf(keys.values()), all, place(name, all));
+  }
+
+  private static List<String> place(String name, List<String> columns) {
+    return name.startsWith(CHECKPOINT)
+        ? List.of()
+        : PLACES.stream()
+            .filter(columns::containsAll)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException(real + " says of no plan that it is of"));
-    return new Table(
-        small(real).substring(PREFIX.length()), List.copyOf(keys.values()), all, place);
+            .orElseThrow(() -> new IllegalStateException(name + " says of no plan that it is of"));
+  }
+
+  private boolean isOfCheckpoints() {
+    return name.startsWith(CHECKPOINT);
   }
 
   private static String small(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planintervention.checkpoint.CheckpointFile;
 import org.planintervention.desk.PlanDesk;
 import org.planintervention.evidence.Tampers.Tamper;
+import org.planintervention.jdbc.JdbcCheckpoints;
 import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.jdbc.TestDatabase;
 import org.planintervention.spi.facts.SchoolCode;
@@ -103,13 +105,38 @@ class TamperingTest {
       int part = Math.min(PER_STORE, left);
       try (HikariDataSource pool = pools.apply(seed)) {
         new Round(pool, folder, seed, tally).tamper(part);
+        checkpoints(pool, seed, tally);
       }
       left -= part;
     }
     System.out.printf(
-        "%s: %d tampers of %d kinds found and placed, %d of them by the checkpoint alone; %d compared with the"
-            + " second verifier%n",
-        database, tally.found, tally.kinds.size(), tally.byCheckpoint, tally.compared);
+        "%s: %d tampers of %d kinds found and placed, %d of them by the checkpoint alone; %d more of keys of"
+            + " commits that are no evidence, and everything read as before; %d compared with the second"
+            + " verifier%n",
+        database,
+        tally.found,
+        tally.kinds.size(),
+        tally.byCheckpoint,
+        tally.noEvidence,
+        tally.compared);
+    System.out.printf(
+        "%s: of checkpoints in a database %d tampers found and %d told by their number; with %d more a"
+            + " verification read what it read before%n",
+        database, tally.checkpointsFound, tally.checkpointsByNumber, tally.checkpointsUnread);
+  }
+
+  private static void checkpoints(HikariDataSource pool, long seed, Tally tally)
+      throws SQLException {
+    String district = TestDatabase.freshDistrict();
+    JdbcCheckpoints checkpoints = new JdbcCheckpoints(pool, district, "pi_");
+    try (Connection connection = pool.getConnection()) {
+      Console console = new Console(connection, district, Table.ofCheckpoints(connection));
+      CheckpointTampers tampers = new CheckpointTampers(checkpoints, console, seed);
+      tampers.tamper();
+      tally.checkpointsFound += tampers.found();
+      tally.checkpointsByNumber += tampers.byNumber();
+      tally.checkpointsUnread += tampers.unread();
+    }
   }
 
   /** What was done, over all stores of a database. */
@@ -118,6 +145,10 @@ class TamperingTest {
     private int found;
     private int byCheckpoint;
     private int compared;
+    private int noEvidence;
+    private int checkpointsFound;
+    private int checkpointsByNumber;
+    private int checkpointsUnread;
   }
 
   /** One store, tampered with again and again, each time as it was. */
@@ -151,7 +182,7 @@ class TamperingTest {
       history.twins();
       history.act(6);
       try (Connection connection = pool.getConnection()) {
-        Console console = new Console(connection, district);
+        Console console = new Console(connection, district, Table.ofPlans(connection));
         Map<String, List<Cells>> backup = console.rows();
         history.act(6);
         history.markedPlan();
@@ -180,10 +211,19 @@ class TamperingTest {
         Optional<SecondVerifier> plain,
         Optional<SecondVerifier> witnessed)
         throws SQLException, IOException {
+      Map<Boolean, VerificationReport> untouched =
+          Map.of(true, verify(desk, true), false, verify(desk, false));
+      byte[] evidence = exported(desk);
       int count = 0;
       while (count < wanted) {
         Optional<Tamper> tamper = tampers.next();
-        if (tamper.isPresent()) {
+        if (tamper.isPresent() && tamper.get().places().isEmpty()) {
+          boolean witness = random.nextBoolean();
+          String what = tamper.get().what();
+          assertThat(verify(desk, witness)).as(what).isEqualTo(untouched.get(witness));
+          assertThat(exported(desk)).as(what).isEqualTo(evidence);
+          tally.noEvidence++;
+        } else if (tamper.isPresent()) {
           boolean witness = random.nextInt(4) == 0;
           boolean found = check(desk, tamper.get(), witness, witness ? witnessed : plain);
           if (!found) {
@@ -197,6 +237,12 @@ class TamperingTest {
         connection.rollback();
       }
       assertThat(tampers.untouched()).isEqualTo(unjudged());
+    }
+
+    private static byte[] exported(PlanDesk desk) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      desk.exportEvidence(Optional.empty(), out);
+      return out.toByteArray();
     }
 
     /** Whether it was found, and then where it was done and nowhere else. */

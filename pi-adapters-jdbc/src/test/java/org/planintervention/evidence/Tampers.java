@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.Bytes;
@@ -29,18 +29,21 @@ final class Tampers {
 
   private final Console console;
   private final Random random;
+  private final OtherValues others;
   private final Map<String, List<Cells>> tables;
   private final Map<String, List<Cells>> backup;
   private final List<Cells> everything = new ArrayList<>();
   private final Deque<Column> columns = new ArrayDeque<>();
   private final Set<String> untouched = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
   private int tries;
 
   /**
    * What was done.
    *
    * @param what in words, for a test that fails
-   * @param places where something is to be found, and nowhere else
+   * @param places where something is to be found, and nowhere else; empty when it is no evidence:
+   *     then everything reads as before
    * @param row the number of the trail row that is to be named; empty when none need be
    * @param rewritten whether all that is stored agrees with itself again, so that only a checkpoint
    *     can show it
@@ -56,6 +59,7 @@ final class Tampers {
     this.console = console;
     this.backup = backup;
     this.random = random;
+    this.others = new OtherValues(random);
     this.tables = console.rows();
     tables.values().forEach(everything::addAll);
     for (Table table : console.tables()) {
@@ -84,12 +88,17 @@ final class Tampers {
       return byChance();
     }
     Column column = columns.element();
-    Optional<Tamper> changed = changeCell(column.table, column.name);
+    Optional<Tamper> changed =
+        changeCell(column.table, column.name, !unread.contains(column.toString()));
     tries++;
-    if (changed.isEmpty() && tries == TRIES) {
+    boolean judged = changed.filter(one -> !one.places.isEmpty()).isPresent();
+    if (changed.isPresent() && !judged) {
+      unread.add(column.toString());
+    }
+    if (!judged && tries == TRIES) {
       untouched.add(column.toString());
     }
-    if (changed.isPresent() || tries == TRIES) {
+    if (judged || tries == TRIES) {
       columns.remove();
       tries = 0;
     }
@@ -110,18 +119,18 @@ final class Tampers {
       case 9 -> random.nextInt(8) == 0 ? restoreAll() : dropPlan();
       default -> {
         Table table = anyTable();
-        yield changeCell(table, table.columns().get(random.nextInt(table.columns().size())));
+        yield changeCell(table, table.columns().get(random.nextInt(table.columns().size())), true);
       }
     };
   }
 
-  private Optional<Tamper> changeCell(Table table, String column) {
+  private Optional<Tamper> changeCell(Table table, String column, boolean mayBeUnread) {
     Optional<Cells> row = any(rows(table.name()));
     if (row.isEmpty()) {
       return Optional.empty();
     }
     Cells changed = row.get().with(column, another(row.get(), column));
-    if (table.name().equals("batch") && keyFindsRow(changed)) {
+    if (!mayBeUnread && isKey(changed) && keyFindsRow(changed)) {
       return Optional.empty();
     }
     if (Cells.same(row.get().get(column), changed.get(column))
@@ -129,14 +138,23 @@ final class Tampers {
       return Optional.empty();
     }
     String what = "changed " + table.name() + "." + column;
-    if (table.name().equals("batch")) {
-      return tamper(what, changed);
+    if (isKey(changed)) {
+      return tamperedKeys(what, changed);
     }
     Tamper tamper = tamper(what, row.get(), changed).orElseThrow();
     return Optional.of(
         table.name().equals("trail") && !table.keys().contains(column)
             ? new Tamper(what, tamper.places, OptionalLong.of(row.get().number("place")), false)
             : tamper);
+  }
+
+  private static boolean isKey(Cells row) {
+    return row.table().name().equals("batch");
+  }
+
+  /** Keys of commits are looked at where the row that they name is not there. */
+  private Optional<Tamper> tamperedKeys(String what, Cells... keys) {
+    return tamper(what, Stream.of(keys).filter(key -> !keyFindsRow(key)).toArray(Cells[]::new));
   }
 
   /** What a key of a commit says is judged no further: the row that it names is there. */
@@ -157,13 +175,6 @@ final class Tampers {
     if (value != null && random.nextInt(12) == 0) {
       return null;
     }
-    if (value instanceof Number number) {
-      int[] steps = {1, -1, 7, 1_000_000, -1_000_000};
-      return number.longValue() + steps[random.nextInt(steps.length)];
-    }
-    if (value instanceof byte[] bytes) {
-      return other(bytes);
-    }
     if (value == null) {
       return switch (column) {
         case "student", "marked_at" -> 1 + random.nextInt(2_000_000);
@@ -171,65 +182,52 @@ final class Tampers {
         default -> "014";
       };
     }
-    return other((String) value);
-  }
-
-  private byte[] other(byte[] bytes) {
-    if (bytes.length == 0 || random.nextInt(4) == 0) {
-      return Arrays.copyOf(bytes, bytes.length + 1);
-    }
-    if (random.nextInt(4) == 0) {
-      return Arrays.copyOf(bytes, bytes.length - 1);
-    }
-    byte[] flipped = bytes.clone();
-    flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-    return flipped;
-  }
-
-  private String other(String text) {
-    String[] others = {"", text + "x", "é~ !", text.toUpperCase(java.util.Locale.ROOT), "999", "x"};
-    if (random.nextInt(3) > 0 || text.isEmpty()) {
-      return others[random.nextInt(others.length)];
-    }
-    int at = random.nextInt(text.length());
-    return text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
+    return others.than(value);
   }
 
   private Optional<Tamper> deleteRow() {
-    Optional<Cells> row = any(everything).filter(one -> !one.table().name().equals("batch"));
-    return row.isPresent() && console.delete(row.get())
-        ? tamper("deleted a row of " + row.get().table().name(), row.get())
-        : Optional.empty();
+    Optional<Cells> row = any(everything);
+    if (row.isEmpty() || !console.delete(row.get())) {
+      return Optional.empty();
+    }
+    String what = "deleted a row of " + row.get().table().name();
+    return isKey(row.get()) ? tamperedKeys(what) : tamper(what, row.get());
   }
 
   private Optional<Tamper> insertRow() {
-    Optional<Cells> row = any(everything).filter(one -> !one.table().name().equals("batch"));
+    Optional<Cells> row = any(everything);
     if (row.isEmpty()) {
       return Optional.empty();
     }
     List<String> keys = row.get().table().keys();
     String column = keys.get(1 + random.nextInt(keys.size() - 1));
     Cells copy = row.get().with(column, another(row.get(), column));
-    return console.insert(copy)
-        ? tamper("inserted a row of " + copy.table().name() + ", another " + column, copy)
-        : Optional.empty();
+    if (!console.insert(copy)) {
+      return Optional.empty();
+    }
+    String what = "inserted a row of " + copy.table().name() + ", another " + column;
+    return isKey(copy) ? tamperedKeys(what, copy) : tamper(what, copy);
   }
 
   private Optional<Tamper> swapCells() {
     Table table = anyTable();
     Optional<Cells> left = any(rows(table.name()));
     Optional<Cells> right = any(rows(table.name()));
-    if (left.isEmpty() || table.others().isEmpty() || table.name().equals("batch")) {
+    if (left.isEmpty() || table.others().isEmpty()) {
       return Optional.empty();
     }
     String column = table.others().get(random.nextInt(table.others().size()));
     Object one = left.get().get(column);
     Object other = right.orElseThrow().get(column);
-    return !Cells.same(one, other)
-            && console.update(left.get(), left.get().with(column, other))
-            && console.update(right.get(), right.get().with(column, one))
-        ? tamper("swapped " + table.name() + "." + column, left.get(), right.get())
-        : Optional.empty();
+    Cells first = left.get().with(column, other);
+    Cells second = right.get().with(column, one);
+    if (Cells.same(one, other)
+        || !console.update(left.get(), first)
+        || !console.update(right.get(), second)) {
+      return Optional.empty();
+    }
+    String what = "swapped " + table.name() + "." + column;
+    return isKey(first) ? tamperedKeys(what, first, second) : tamper(what, left.get(), right.get());
   }
 
   /** Two rows of a trail, or two versions or signatures, change places. */

@@ -166,15 +166,15 @@ final class Verifying {
       return checkpoint.map(one -> "checkpoint " + one.number());
     }
 
+    /** Whoever brings what seals wants a seal: one that is gone is as good as a wrong one. */
     private SealStanding sealOf(Checkpoint one) {
-      if (one.seal().isEmpty()) {
-        return SealStanding.NONE;
-      }
       if (sealer.isEmpty()) {
-        return SealStanding.NOT_CHECKED;
+        return one.seal().isEmpty() ? SealStanding.NONE : SealStanding.NOT_CHECKED;
       }
-      return one.seal().get().algorithm().equals(sealer.get().algorithm())
-              && sealer.get().verify(Sealing.sealed(one), one.seal().get().value())
+      return one.seal()
+              .filter(seal -> seal.algorithm().equals(sealer.get().algorithm()))
+              .filter(seal -> sealer.get().verify(Sealing.sealed(one), seal.value()))
+              .isPresent()
           ? SealStanding.GENUINE
           : SealStanding.WRONG;
     }

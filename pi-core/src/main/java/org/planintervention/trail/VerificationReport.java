@@ -103,7 +103,7 @@ public record VerificationReport(
     NO_CHECKPOINT,
     /** The checkpoint is sealed, and nobody could tell whether by the host. */
     SEAL_NOT_CHECKED,
-    /** The checkpoint's seal is not the host's. */
+    /** The checkpoint does not bear the host's seal. */
     SEAL_WRONG
   }
 
@@ -127,7 +127,7 @@ public record VerificationReport(
     NOT_CHECKED,
     /** It was made over this checkpoint with the host's key. */
     GENUINE,
-    /** It was not. */
+    /** It was not, or is gone although there was somebody to ask. */
     WRONG
   }
 }

@@ -164,7 +164,10 @@ final class EveryCellTest {
     if (way == 1) {
       return column.get(random.nextInt(column.size())).read(connection);
     }
-    if (way == 2 && before != null && !(before instanceof byte[])) {
+    if (way == 2 && before instanceof byte[] bytes) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    if (way == 2 && before != null) {
       return before.toString().getBytes(StandardCharsets.UTF_8);
     }
     if (before instanceof Number number) {

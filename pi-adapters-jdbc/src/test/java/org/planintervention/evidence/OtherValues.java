@@ -1,0 +1,44 @@
+package org.planintervention.evidence;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+/** Values near another, or nonsense. */
+final class OtherValues {
+  private final Random random;
+
+  OtherValues(Random random) {
+    this.random = random;
+  }
+
+  /** Another value of the same kind. */
+  Object than(Object value) {
+    if (value instanceof Number number) {
+      int[] steps = {1, -1, 7, 1_000_000, -1_000_000};
+      return number.longValue() + steps[random.nextInt(steps.length)];
+    }
+    return value instanceof byte[] bytes ? than(bytes) : than((String) value);
+  }
+
+  private byte[] than(byte[] bytes) {
+    if (bytes.length == 0 || random.nextInt(4) == 0) {
+      return Arrays.copyOf(bytes, bytes.length + 1);
+    }
+    if (random.nextInt(4) == 0) {
+      return Arrays.copyOf(bytes, bytes.length - 1);
+    }
+    byte[] flipped = bytes.clone();
+    flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+    return flipped;
+  }
+
+  private String than(String text) {
+    String[] others = {"", text + "x", "é~ !", text.toUpperCase(Locale.ROOT), "999", "x"};
+    if (random.nextInt(3) > 0 || text.isEmpty()) {
+      return others[random.nextInt(others.length)];
+    }
+    int at = random.nextInt(text.length());
+    return text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
+  }
+}
