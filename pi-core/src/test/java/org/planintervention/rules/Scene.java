@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class Scene {
 
   private DistrictPolicy policy = DistrictPolicy.reference();
   private LocalDate today = TODAY;
-  private final Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
+  private final Map<EmailAddress, List<StaffRow>> staff = new HashMap<>();
   private final List<Guardian> guardians = new ArrayList<>();
   private final Set<EmailAddress> accounts = new HashSet<>();
   private LocalDate born = TODAY.minusYears(14);
