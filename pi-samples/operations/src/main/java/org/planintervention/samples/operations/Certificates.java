@@ -42,7 +42,7 @@ final class Certificates {
     try {
       Files.writeString(file, json(certificate) + System.lineSeparator());
     } catch (IOException full) {
-      throw new NotDoneException("purge.certificates", folder);
+      throw new NotDoneException("purge.certificate", tombstone.id().text(), folder);
     }
   }
 

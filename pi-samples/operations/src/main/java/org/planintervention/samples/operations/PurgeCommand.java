@@ -62,8 +62,7 @@ final class PurgeCommand implements Callable<Integer> {
       if (!waiting.isEmpty() && !yes && !confirmed()) {
         throw new NotDoneException("purge.notConfirmed");
       }
-      purge(desk, actor, waiting);
-      return tell(waiting, certify(desk, actor, waiting, written));
+      return tell(waiting, purge(desk, actor, waiting, written));
     }
   }
 
@@ -101,24 +100,25 @@ final class PurgeCommand implements Callable<Integer> {
     return around.answers().get().filter(session.words().say("purge.yes")::equals).isPresent();
   }
 
-  private void purge(PlanDesk desk, Actor actor, List<MarkedPlan> waiting) {
-    List<Action> lot = waiting.stream().<Action>map(plan -> new Action.Purge(plan.id())).toList();
-    try (Progress progress = Progress.of(session, common, "purge.progress")) {
-      desk.performAll(actor, lot, progress.towards());
-    }
-  }
-
-  /** A plan that was brought back meanwhile has none. */
-  private static List<PlanId> certify(
+  /**
+   * Plan by plan, each with its certificate: where one cannot be written, no more are destroyed.
+   */
+  private List<PlanId> purge(
       PlanDesk desk, Actor actor, List<MarkedPlan> waiting, Certificates written) {
     List<PlanId> purged = new ArrayList<>();
-    for (MarkedPlan plan : waiting) {
-      desk.certificateOfDestruction(actor, plan.id())
-          .ifPresent(
-              certificate -> {
-                written.write(certificate);
-                purged.add(plan.id());
-              });
+    try (Progress progress = Progress.of(session, common, "purge.progress")) {
+      for (int i = 0; i < waiting.size(); i++) {
+        PlanId plan = waiting.get(i).id();
+        desk.performAll(actor, List.of(new Action.Purge(plan)), (decided, all) -> true);
+        // A plan that was brought back meanwhile has none.
+        desk.certificateOfDestruction(actor, plan)
+            .ifPresent(
+                certificate -> {
+                  written.write(certificate);
+                  purged.add(plan);
+                });
+        progress.towards().after(i + 1, waiting.size());
+      }
     }
     return purged;
   }

@@ -256,6 +256,29 @@ final class PiCommandTest {
   }
 
   @Test
+  @DisplayName("D-2 where a certificate cannot be written, no further plan is destroyed")
+  void certificateNotWritten() throws IOException {
+    List<String> waiting =
+        Run.of(joined(new String[] {"--language", "en"}, purging()))
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("  "))
+            .map(line -> line.strip().split("[, ]")[0])
+            .toList();
+    assertThat(waiting).hasSize(3);
+    Path inTheWay =
+        folder.resolve("certificates").resolve(waiting.get(1).replace('/', '_') + ".json");
+    Files.createDirectories(inTheWay);
+    assertThat(purge("--yes").status()).isEqualTo(2);
+    Files.delete(inTheWay);
+    Run again = purge("--yes", "--json");
+    assertThat(again.json().path("purged"))
+        .extracting(JsonNode::asText)
+        .containsExactly(waiting.get(2));
+    assertThat(again.status()).isZero();
+  }
+
+  @Test
   @DisplayName("D-1 nobody but IT services purges")
   void notAllowed() throws IOException {
     String[] command = purging();
