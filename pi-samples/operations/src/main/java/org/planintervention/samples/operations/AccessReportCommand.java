@@ -1,11 +1,7 @@
 package org.planintervention.samples.operations;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.planintervention.report.Period;
 import org.planintervention.report.ReportRequest;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
@@ -34,11 +30,7 @@ final class AccessReportCommand implements Callable<Integer> {
     private Optional<EmailAddress> person = Optional.empty();
   }
 
-  @Option(names = "--from", paramLabel = "DAY")
-  private Optional<LocalDate> from = Optional.empty();
-
-  @Option(names = "--until", paramLabel = "DAY")
-  private Optional<LocalDate> until = Optional.empty();
+  @Mixin private final Days days = new Days();
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -50,8 +42,7 @@ final class AccessReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean period = from.isPresent() || until.isPresent();
-    if (period && about.student.isPresent() || !inOrder()) {
+    if (days.areGiven() && about.student.isPresent()) {
       throw new NotDoneException("report.period");
     }
     ReportRequest request =
@@ -59,23 +50,10 @@ final class AccessReportCommand implements Callable<Integer> {
             .student
             .<ReportRequest>map(ReportRequest.Access::new)
             .orElseGet(
-                () -> new ReportRequest.OfPerson(Person.of(about.person.orElseThrow()), period()));
+                () ->
+                    new ReportRequest.OfPerson(
+                        Person.of(about.person.orElseThrow()), days.in(district.policy().zone())));
     new Asked(session, options, district).answer(request, common);
     return Status.FINE;
-  }
-
-  private boolean inOrder() {
-    return from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
-  }
-
-  /** Days of the district, both included. */
-  private Period period() {
-    ZoneId zone = district.policy().zone();
-    Instant first = from.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Period.EVER.from());
-    Instant after =
-        until
-            .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
-            .orElse(Period.EVER.until());
-    return new Period(first, after);
   }
 }

@@ -50,6 +50,8 @@ public final class PiCommand implements Callable<Integer> {
             .addSubcommand(new CheckpointCommand(session))
             .addSubcommand(new AccessReportCommand(session))
             .addSubcommand(new ExportCommand(session))
+            .addSubcommand(new IncidentCommand(session))
+            .addSubcommand(new EvidenceCommand(session))
             .addSubcommand(new DueCommand(session))
             .addSubcommand(new PurgeCommand(session));
     Failures failures = new Failures(session);

@@ -25,6 +25,7 @@ final class OperationsPageTest {
           "plans.db",
           "new.db",
           "checkpoints.jsonl",
+          "evidence.jsonl",
           "report.json",
           "gpi",
           "certificates",

@@ -31,7 +31,16 @@ import org.planintervention.text.Language;
 final class PiCommandTest {
   private static final List<String> COMMANDS =
       List.of(
-          "migrate", "health", "verify", "checkpoint", "access-report", "export", "due", "purge");
+          "migrate",
+          "health",
+          "verify",
+          "checkpoint",
+          "access-report",
+          "export",
+          "incident",
+          "evidence",
+          "due",
+          "purge");
 
   private static final String IT = "ti.pi@csdm.qc.ca";
 
@@ -333,6 +342,57 @@ final class PiCommandTest {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
     }
+  }
+
+  @Test
+  @DisplayName("T-2 what an incident concerns is told by account, school and plans, to officers")
+  void incident() throws IOException, SQLException {
+    String[] asked = reporting("incident", ShippedDistrict.OFFICER);
+    String plan = onePlan();
+    String school = plan.substring(0, plan.indexOf('/'));
+    for (String[] scope : new String[][] {{"--plans", plan}, {"--school", school}}) {
+      JsonNode report = Run.of(joined(scope, joined(new String[] {"--json"}, asked))).json();
+      assertThat(report.path("report").asText()).isEqualTo("INCIDENT");
+      assertThat(report.at("/tables/plans").findValuesAsText("plan"))
+          .contains(plan.substring(school.length() + 1));
+    }
+    String[] two = {"--plans", plan + ",014/nowhere", "--json"};
+    assertThat(Run.of(joined(two, asked)).status()).isZero();
+    String[] byPerson = {"--person", IT, "--from", "2026-11-23", "--json"};
+    assertThat(Run.of(joined(byPerson, asked)).status()).isZero();
+    String[] backwards = {"--school", school, "--from", "2026-11-23", "--until", "2026-11-22"};
+    assertThat(Run.of(joined(backwards, asked)).status()).isEqualTo(2);
+    assertThat(Run.of(joined(new String[] {"--school", school}, reporting("incident", IT))))
+        .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.err()).contains("accessOfficers").doesNotContain(IT));
+    assertThat(Run.of("verify", "--store", store).status()).isZero();
+  }
+
+  private String onePlan() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT school || '/' || name FROM pi_plan ORDER BY name")) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  @Test
+  @DisplayName("T-1 evidence is written whole to a new file, and never over one that is there")
+  void evidence() throws IOException {
+    String[] all = {"evidence", "--store", store, "--to", in("evidence.jsonl"), "--json"};
+    int lines = Run.of(all).json().path("lines").asInt();
+    List<String> written = Files.readAllLines(folder.resolve("evidence.jsonl"));
+    assertThat(written).hasSize(lines);
+    assertThat(written.get(0)).contains("PI-TRAIL-EXPORT-1");
+    assertThat(written.get(lines - 1)).isEqualTo("{\"lines\":" + (lines - 1) + "}");
+    assertThat(Run.of(all).status()).isEqualTo(2);
+    assertThat(Files.readAllLines(folder.resolve("evidence.jsonl"))).isEqualTo(written);
+    assertThat(
+            Run.of("evidence", "--store", store, "--school", "014", "--to", in("a/b.jsonl"))
+                .status())
+        .isEqualTo(2);
   }
 
   @Test
