@@ -1,6 +1,7 @@
 package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
@@ -21,13 +23,13 @@ import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.StoreException;
 
 /**
- * Runs a batch: the plans of a chunk are read together, each action is prepared by itself, a chunk
- * of changes is kept in one transaction, and a chunk that fails as a whole is asked for one by one,
- * so that one plan stops nothing.
+ * Runs a batch: the plans of a chunk are read together, while the chunk before is decided, each
+ * action is prepared by itself, a chunk of changes is kept in one transaction, and a chunk that
+ * fails as a whole is asked for one by one, so that one plan stops nothing.
  */
 final class BatchRun {
   /** How many changes one transaction holds at most. */
-  static final int CHUNK = 200;
+  static final int CHUNK = 100;
 
   private static final List<ReasonCode> SIGNED_BEFORE = ImmutableList.of(ReasonCode.SIGNED_ALREADY);
 
@@ -49,54 +51,84 @@ final class BatchRun {
 
   Batch.Result run(Actor actor, List<Action> actions, Batch.Progress progress) {
     List<Batch.Item> items = new ArrayList<>();
-    for (List<Action> asked : Lists.partition(actions, CHUNK)) {
-      new Chunk(actor, asked).decide(items);
-      boolean goOn = progress.after(items.size(), actions.size());
-      if (!goOn && items.size() < actions.size()) {
-        return new Batch.Result(items, true);
+    Set<StudentNumber> moved = ImmutableSet.of();
+    try (ReadAhead ahead =
+        new ReadAhead(host.beside(), this::read, Lists.partition(actions, CHUNK))) {
+      while (ahead.hasNext()) {
+        moved = new Chunk(actor, ahead.next(), moved).decide(items);
+        boolean goOn = progress.after(items.size(), actions.size());
+        if (!goOn && items.size() < actions.size()) {
+          return new Batch.Result(items, true);
+        }
       }
     }
     return new Batch.Result(items, false);
   }
 
+  private PlansAhead read(List<Action> chunk) {
+    LocalDate today = LocalDate.ofInstant(host.clock().instant(), policy.zone());
+    return new PlansAhead(host.store(), chunk, policy.yearOf(today).start());
+  }
+
   /** The actions that are read, and as far as they can be kept, together. */
   private final class Chunk {
     private final Actor actor;
-    private final List<Action> asked;
-    private final PlanReading ahead;
+    private final ReadAhead.Read read;
     private final List<Action> actions = new ArrayList<>();
     private final List<Preparation.Prepared> prepared = new ArrayList<>();
     private final Set<ChainId> chains = new HashSet<>();
+    private final Set<StudentNumber> movedBefore;
+    private final Set<StudentNumber> moved = new HashSet<>();
 
-    Chunk(Actor actor, List<Action> asked) {
+    /**
+     * A chunk.
+     *
+     * @param movedBefore of whom the chunk before may have changed something, while this was read
+     */
+    Chunk(Actor actor, ReadAhead.Read read, Set<StudentNumber> movedBefore) {
       this.actor = actor;
-      this.asked = asked;
-      LocalDate today = LocalDate.ofInstant(host.clock().instant(), policy.zone());
-      this.ahead = PlanReading.ahead(host.store(), asked, policy.yearOf(today).start());
+      this.read = read;
+      this.movedBefore = movedBefore;
     }
 
-    void decide(List<Batch.Item> items) {
-      for (Action action : asked) {
+    /** Decides all, and tells of whom something may have changed. */
+    Set<StudentNumber> decide(List<Batch.Item> items) {
+      for (Action action : read.actions()) {
         add(action, items);
       }
       keep(items);
+      return moved;
     }
 
-    /** No two changes of one commit are on one chain: the second waits until the first is kept. */
+    /**
+     * What was done for a student before it is kept, and what was read of them forgotten, before
+     * the next thing is decided; and no two changes of one commit are on one chain.
+     */
     private void add(Action action, List<Batch.Item> items) {
-      Preparation.Prepared next = preparation.prepare(ahead, actor, action);
-      Optional<ChainId> chain = next.change().map(change -> change.trail().chain());
-      if (chain.isPresent() && !chains.add(chain.get())) {
+      Optional<StudentNumber> student = read.plans().student(action);
+      Preparation.Prepared next = preparation.prepare(read.plans(), actor, action);
+      if (student.filter(this::isMoved).isPresent()
+          || chain(next).filter(chains::contains).isPresent()) {
         keep(items);
         next = preparation.prepare(actor, action);
-        chain.ifPresent(chains::add);
+      }
+      chain(next).ifPresent(chains::add);
+      if (moves(next)) {
+        student.ifPresent(moved::add);
       }
       actions.add(action);
       prepared.add(doneBefore(next) ? withoutTrace(next) : next);
     }
 
+    private boolean isMoved(StudentNumber student) {
+      return moved.contains(student) || movedBefore.contains(student);
+    }
+
     private void keep(List<Batch.Item> items) {
       boolean kept = keptTogether();
+      if (!kept) {
+        moved.addAll(read.plans().students());
+      }
       for (int i = 0; i < actions.size(); i++) {
         Outcome outcome = kept ? prepared.get(i).outcome() : askedAlone(actions.get(i));
         items.add(
@@ -131,6 +163,15 @@ final class BatchRun {
         return new Outcome.Conflict(ConflictKind.NOT_KEPT);
       }
     }
+  }
+
+  private static Optional<ChainId> chain(Preparation.Prepared prepared) {
+    return prepared.change().map(change -> change.trail().chain());
+  }
+
+  /** Whether it changes a plan; what is only noted changes none. */
+  private static boolean moves(Preparation.Prepared prepared) {
+    return prepared.change().filter(change -> !(change instanceof Change.Note)).isPresent();
   }
 
   /** The plans of a lot, with all that they say, would fill the memory. */

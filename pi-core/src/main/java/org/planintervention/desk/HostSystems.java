@@ -5,6 +5,7 @@ import static org.planintervention.spi.privacy.DataLevel.NONE;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import org.planintervention.spi.facts.ParentAccounts;
 import org.planintervention.spi.facts.StaffDirectory;
@@ -22,6 +23,9 @@ import org.planintervention.spi.store.PlanStore;
  * @param clock the time
  * @param random gives that many bytes nobody can guess, for identifiers and salts; safe for use by
  *     many threads
+ * @param beside runs what can be done beside the calling thread, which waits for its end: reading
+ *     the next plans of a lot. Only the store is used there; a host whose connections belong to a
+ *     thread, a tenant for instance, hands that along, or leaves it to the calling thread
  */
 public record HostSystems(
     @PersonalData(NONE) PlanStore store,
@@ -29,7 +33,8 @@ public record HostSystems(
     @PersonalData(NONE) StudentRegistry students,
     @PersonalData(NONE) ParentAccounts accounts,
     @PersonalData(NONE) InstantSource clock,
-    @PersonalData(NONE) IntFunction<byte[]> random) {
+    @PersonalData(NONE) IntFunction<byte[]> random,
+    @PersonalData(NONE) Executor beside) {
 
   /** All parts are required. */
   public HostSystems {
@@ -39,6 +44,23 @@ public record HostSystems(
     Objects.requireNonNull(accounts, "accounts");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(random, "random");
+    Objects.requireNonNull(beside, "beside");
+  }
+
+  /** The same, all of it done by the calling thread. */
+  public HostSystems(
+      PlanStore store,
+      StaffDirectory staff,
+      StudentRegistry students,
+      ParentAccounts accounts,
+      InstantSource clock,
+      IntFunction<byte[]> random) {
+    this(store, staff, students, accounts, clock, random, Runnable::run);
+  }
+
+  /** The same, with somebody who works beside the calling thread. */
+  public HostSystems beside(Executor other) {
+    return new HostSystems(store, staff, students, accounts, clock, random, other);
   }
 
   /** What a host plugs in, with the machine's clock and its strong source of random bytes. */

@@ -1,5 +1,7 @@
 package org.planintervention.desk;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,7 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,25 +146,42 @@ public final class PlanRows {
     return row.listed().stream().map(Person::ofKey).collect(ImmutableSet.toImmutableSet());
   }
 
+  /** Read from front to end: a plan has many signatures, and a tree of each would cost most. */
   private static Signature signature(SignatureRow row) {
-    JsonNode json = read(row.payload());
-    JsonNode consent = json.path("consent");
+    Map<String, String> said = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(row.payload().toArray())) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token.isScalarValue()) {
+          said.put(parser.currentName(), parser.getText());
+        }
+      }
+    } catch (IOException broken) {
+      throw notWritten();
+    }
     return new Signature(
         row.version(),
         Person.ofKey(row.signatory()),
-        Person.ofKey(json.path("by").textValue()),
-        consent.isObject()
-            ? Optional.of(
-                new Consent(
-                    ConsentGround.valueOf(consent.path("ground").textValue()),
-                    consent.path("text").textValue(),
-                    LocalDate.parse(consent.path("date").textValue())))
-            : Optional.empty(),
-        text(json, "hash").map(ContentHash::new),
-        json.path("role").textValue(),
-        Instant.ofEpochMilli(json.path("at").longValue()),
-        json.path("policy").textValue(),
-        json.path("evidence").textValue());
+        Person.ofKey(required(said, "by")),
+        Optional.ofNullable(said.get("ground"))
+            .map(
+                ground ->
+                    new Consent(
+                        ConsentGround.valueOf(ground),
+                        required(said, "text"),
+                        LocalDate.parse(required(said, "date")))),
+        Optional.ofNullable(said.get("hash")).map(ContentHash::new),
+        required(said, "role"),
+        Instant.ofEpochMilli(Long.parseLong(required(said, "at"))),
+        required(said, "policy"),
+        required(said, "evidence"));
+  }
+
+  private static String required(Map<String, String> said, String field) {
+    @Nullable String value = said.get(field);
+    if (value == null) {
+      throw notWritten();
+    }
+    return value;
   }
 
   private static Bytes state(Plan plan) {
@@ -203,7 +224,11 @@ public final class PlanRows {
     try {
       return JSON.readTree(bytes.toArray());
     } catch (IOException broken) {
-      throw new IllegalStateException("a stored row is not what was written; verify the store");
+      throw notWritten();
     }
+  }
+
+  private static IllegalStateException notWritten() {
+    return new IllegalStateException("a stored row is not what was written; verify the store");
   }
 }

@@ -1,9 +1,9 @@
 package org.planintervention.desk;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.Bytes;
@@ -28,7 +28,7 @@ import org.planintervention.spi.store.VersionRow;
 /** A store that remembers what it was asked: lists are judged by few questions, or are slow. */
 final class AskedStore implements PlanStore {
   private final PlanStore store;
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private Optional<Runnable> meanwhile = Optional.empty();
 
   AskedStore(PlanStore store) {

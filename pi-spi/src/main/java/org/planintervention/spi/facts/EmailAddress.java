@@ -32,7 +32,7 @@ public record EmailAddress(@PersonalData(IDENTIFYING) String value)
    */
   public EmailAddress {
     Objects.requireNonNull(value, "value");
-    if (slipOf(value).isPresent() || !value.equals(foldAsciiCapitals(value))) {
+    if (slipOf(value).isPresent() || !all(value, character -> !asciiCapital(character))) {
       throw new IllegalArgumentException("not an address in usable form (A-5)");
     }
   }
@@ -131,16 +131,19 @@ public record EmailAddress(@PersonalData(IDENTIFYING) String value)
 
   private static boolean letterOrDigit(int character) {
     return (character >= 'a' && character <= 'z')
-        || (character >= 'A' && character <= 'Z')
+        || asciiCapital(character)
         || (character >= '0' && character <= '9');
+  }
+
+  private static boolean asciiCapital(int character) {
+    return character >= 'A' && character <= 'Z';
   }
 
   private static String foldAsciiCapitals(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      folded.append(
-          character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
+      folded.append(asciiCapital(character) ? (char) (character + ('a' - 'A')) : character);
     }
     return folded.toString();
   }

@@ -1,11 +1,14 @@
 package org.planintervention.samples.benchmarks.store;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.planintervention.desk.HostSystems;
 import org.planintervention.desk.PlanDesk;
 import org.planintervention.jdbc.JdbcPlanStore;
@@ -21,6 +24,11 @@ import org.planintervention.spi.store.PlanStore;
 /** A district's plans in our tables, and the very same rows in those of the others. */
 final class Filling {
   private static final int CHUNK = 1_000;
+
+  /** As a host has one: threads that are kept for the next work. */
+  private static final Executor BESIDE =
+      Executors.newCachedThreadPool(
+          new ThreadFactoryBuilder().setDaemon(true).setNameFormat("beside-%d").build());
 
   private final NumberedDistrict district;
   private final PlanStore store;
@@ -60,8 +68,8 @@ final class Filling {
     DistrictPolicy policy = DistrictPolicy.reference();
     Instant noon = LocalDate.of(year, 11, 24).atTime(12, 0).atZone(policy.zone()).toInstant();
     return new PlanDesk(
-        new HostSystems(
-            store, district, district, district, () -> noon, HostSystems.secureRandom()),
+        new HostSystems(store, district, district, district, () -> noon, HostSystems.secureRandom())
+            .beside(BESIDE),
         policy);
   }
 
