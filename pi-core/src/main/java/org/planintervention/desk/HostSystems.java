@@ -24,8 +24,9 @@ import org.planintervention.spi.store.PlanStore;
  * @param random gives that many bytes nobody can guess, for identifiers and salts; safe for use by
  *     many threads
  * @param beside runs what can be done beside the calling thread, which waits for its end: reading
- *     the next plans of a lot. Only the store is used there; a host whose connections belong to a
- *     thread, a tenant for instance, hands that along, or leaves it to the calling thread
+ *     the next plans of a lot, and half of a verification. Only the store is used there, and what
+ *     keeps checkpoints; a host whose connections belong to a thread, such as a tenant's, hands
+ *     that along, or leaves all to the calling thread
  */
 public record HostSystems(
     @PersonalData(NONE) PlanStore store,

@@ -459,7 +459,7 @@ public final class PlanDesk {
   }
 
   private Verifying verifying(Optional<CheckpointSource> checkpoints, Optional<Sealer> sealer) {
-    return new Verifying(host.store().evidence(), checkpoints, sealer);
+    return new Verifying(host.store().evidence(), checkpoints, sealer, host.beside());
   }
 
   /**

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.planintervention.spi.facts.SchoolCode;
@@ -62,64 +61,54 @@ final class Verifying {
 
   private static final String LAST = "\uffff";
 
-  private static final Batch.Progress GO_ON = (decided, all) -> true;
-
   private final Evidence evidence;
   private final Optional<CheckpointSource> checkpoints;
   private final Optional<Sealer> sealer;
+  private final Executor beside;
 
-  Verifying(Evidence evidence, Optional<CheckpointSource> checkpoints, Optional<Sealer> sealer) {
+  /**
+   * A verification of what a store hands out.
+   *
+   * @param beside who may walk along, beside the calling thread
+   */
+  Verifying(
+      Evidence evidence,
+      Optional<CheckpointSource> checkpoints,
+      Optional<Sealer> sealer,
+      Executor beside) {
     this.evidence = evidence;
     this.checkpoints = checkpoints;
     this.sealer = sealer;
+    this.beside = beside;
   }
 
   VerificationReport plan(PlanId plan) {
-    Run run = new Run();
-    try (Walk walk = new Walk(run, GO_ON)) {
+    Run run = new Run((decided, all) -> true);
+    try (Walk walk = new Walk(run)) {
       walk.one(plan.school().value(), plan.name());
     }
     return run.report();
   }
 
   VerificationReport school(SchoolCode school, Batch.Progress progress) {
-    Run run = new Run();
-    try (Walk walk = new Walk(run, progress)) {
+    Run run = new Run(progress);
+    try (Walk walk = new Walk(run)) {
       walk.school(school.value());
     }
     return run.report();
   }
 
   VerificationReport everything(Batch.Progress progress) {
-    Run run = new Run();
+    Run run = new Run(progress);
     try (Schools schools = new Schools(run);
-        Walk walk = new Walk(run, progress);
-        Walk other = new Walk(run, GO_ON)) {
-      CompletableFuture<Void> beside =
-          CompletableFuture.runAsync(() -> other.every(schools), Verifying::inThreadOfItsOwn);
-      try {
-        walk.every(schools);
-      } finally {
-        beside.handle((nothing, failure) -> nothing).join();
-      }
-      rethrow(beside);
-      walk.tell();
+        Walk walk = new Walk(run);
+        Walk other = new Walk(run);
+        Beside<Boolean> walking = new Beside<>(beside, () -> other.every(schools))) {
+      walk.every(schools);
+      walking.end();
+      run.tell();
     }
     return run.report();
-  }
-
-  private static void inThreadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(work, "pi-verification");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void rethrow(CompletableFuture<Void> ended) {
-    try {
-      ended.join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    }
   }
 
   /** What was found about one chain, and how much was read for it. */
@@ -135,9 +124,12 @@ final class Verifying {
     private final SealStanding seal;
     private final Tally tally = new Tally();
     private final AtomicInteger chains = new AtomicInteger();
+    private final Batch.Progress progress;
+    private final Thread caller = Thread.currentThread();
     private volatile boolean stopped;
 
-    Run() {
+    Run(Batch.Progress progress) {
+      this.progress = progress;
       this.checkpoint = checkpoints.flatMap(CheckpointSource::last);
       this.seal = checkpoint.map(this::sealOf).orElse(SealStanding.NONE);
       checkpoint.ifPresent(this::checkCheckpoint);
@@ -160,6 +152,14 @@ final class Verifying {
       return tally.report(
           checkpoint.map(one -> new AgainstCheckpoint(one.number(), one.at().toEpochMilli(), seal)),
           !stopped);
+    }
+
+    /** The host hears of the progress in its own thread. */
+    void tell() {
+      int all = chains.get();
+      if (Thread.currentThread().equals(caller) && !stopped && !progress.after(all, all)) {
+        stopped = true;
+      }
     }
 
     private Optional<String> detail() {
@@ -238,25 +238,24 @@ final class Verifying {
   /** Goes from school to school and from chain to chain. */
   private final class Walk implements AutoCloseable {
     private final Run run;
-    private final Batch.Progress progress;
     private final CheckpointHeads heads;
     private final Tally tally = new Tally();
     private int chains;
 
-    Walk(Run run, Batch.Progress progress) {
+    Walk(Run run) {
       this.run = run;
-      this.progress = progress;
       this.heads = run.heads();
     }
 
-    /** Takes school after school; where it fails, nobody goes on. */
-    void every(Schools schools) {
+    /** Takes school after school to the last; where it fails, nobody goes on. */
+    boolean every(Schools schools) {
       try {
         Optional<String> school = schools.take();
         while (school.isPresent() && !run.stopped) {
           school(school.get());
           school = schools.take();
         }
+        return !run.stopped;
       } catch (RuntimeException | Error failure) {
         run.stopped = true;
         throw failure;
@@ -285,19 +284,12 @@ final class Verifying {
         }
         take(school, name.get(), kept, verdict);
         if (++chains % PlanStore.MOST == 0) {
-          tell();
+          run.tell();
         }
         name = least(tables, school);
       }
       misfits(KeptPlace.of(school));
-      tell();
-    }
-
-    void tell() {
-      int all = run.chains.get();
-      if (!run.stopped && !progress.after(all, all)) {
-        run.stopped = true;
-      }
+      run.tell();
     }
 
     private Optional<String> least(Tables tables, String school) {

@@ -12,9 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Action;
@@ -67,13 +70,36 @@ class EvidenceTest {
       plans += one.plans();
       rows += one.rows();
     }
-    List<Integer> told = new ArrayList<>();
+    for (Executor beside : List.<Executor>of(Runnable::run, work -> new Thread(work).start())) {
+      List<Integer> told = new ArrayList<>();
+      Set<Thread> tellers = new HashSet<>();
 
-    VerificationReport all = desk.verifyAll(Optional.empty(), (decided, of) -> told.add(decided));
+      VerificationReport all =
+          verifying(beside)
+              .everything(
+                  (decided, of) -> {
+                    tellers.add(Thread.currentThread());
+                    return told.add(decided);
+                  });
 
-    assertThat(all.plans()).isEqualTo(plans).isPositive();
-    assertThat(all.rows()).isEqualTo(rows);
-    assertThat(told.get(told.size() - 1)).isGreaterThanOrEqualTo((int) plans);
+      assertThat(all.plans()).isEqualTo(plans).isPositive();
+      assertThat(all.rows()).isEqualTo(rows);
+      assertThat(told.get(told.size() - 1)).isGreaterThanOrEqualTo((int) plans);
+      assertThat(tellers).containsExactly(Thread.currentThread());
+    }
+  }
+
+  @Test
+  @DisplayName("T-1 a verification that is stopped says so, whoever walks along")
+  void stopped() {
+    exported();
+    for (Executor beside : List.<Executor>of(Runnable::run, work -> new Thread(work).start())) {
+      assertThat(verifying(beside).everything((decided, of) -> false).complete()).isFalse();
+    }
+  }
+
+  private Verifying verifying(Executor beside) {
+    return new Verifying(schools.store.evidence(), Optional.empty(), Optional.empty(), beside);
   }
 
   @Test
@@ -84,7 +110,10 @@ class EvidenceTest {
       Evidence evidence = schools.store.evidence();
       Verifying verifying =
           new Verifying(
-              new FailingEvidence(evidence, broken.value()), Optional.empty(), Optional.empty());
+              new FailingEvidence(evidence, broken.value()),
+              Optional.empty(),
+              Optional.empty(),
+              work -> new Thread(work).start());
 
       assertThatThrownBy(() -> verifying.everything((decided, all) -> true))
           .isInstanceOf(StoreException.class);
@@ -211,7 +240,8 @@ class EvidenceTest {
   }
 
   private static VerificationReport verify(byte[] export) {
-    return new Verifying(new ExportedEvidence(export), Optional.empty(), Optional.empty())
+    return new Verifying(
+            new ExportedEvidence(export), Optional.empty(), Optional.empty(), Runnable::run)
         .everything((decided, all) -> true);
   }
 }

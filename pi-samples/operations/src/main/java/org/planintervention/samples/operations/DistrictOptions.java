@@ -47,12 +47,13 @@ final class DistrictOptions {
     DistrictData data = DistrictFiles.read(district, settled, today);
     return new PlanDesk(
         new HostSystems(
-            store,
-            new GpiStaffDirectory(data),
-            new GpiStudentRegistry(data),
-            new MozaikAccounts(data),
-            session.surroundings().clock(),
-            HostSystems.secureRandom()),
+                store,
+                new GpiStaffDirectory(data),
+                new GpiStudentRegistry(data),
+                new MozaikAccounts(data),
+                session.surroundings().clock(),
+                HostSystems.secureRandom())
+            .beside(Desks::inThreadOfItsOwn),
         settled);
   }
 
