@@ -1,7 +1,7 @@
 package org.planintervention.samples.benchmarks.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +9,13 @@ import java.util.List;
 /**
  * Ways of doing the same thing, one after the other, round after round, so that whatever else the
  * machine does hurts all of them; what is quoted are medians. Beside the clock stands what the
- * calling thread took of a processor, which says less of a database behind a server, and hardly
- * depends on who else is at work.
+ * process took of the processors, all its threads and its compiler included, which says less of a
+ * database behind a server, and hardly depends on who else is at work.
  */
 final class Rounds {
   private static final double NANOSECONDS = 1e9;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final List<Way> ways = new ArrayList<>();
 
@@ -46,9 +47,9 @@ final class Rounds {
     private void play(int round) throws SQLException {
       Measured measured = doing.prepare(round);
       long startedAt = System.nanoTime();
-      long used = THREADS.getCurrentThreadCpuTime();
+      long used = PROCESS.getProcessCpuTime();
       measured.run();
-      processor.add((THREADS.getCurrentThreadCpuTime() - used) / NANOSECONDS);
+      processor.add((PROCESS.getProcessCpuTime() - used) / NANOSECONDS);
       clock.add((System.nanoTime() - startedAt) / NANOSECONDS);
     }
 
