@@ -65,7 +65,7 @@ final class Queries {
   List<StoredPlan> find(Connection connection, Collection<PlanId> ids) throws SQLException {
     List<StoredPlan> found = new ArrayList<>();
     for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
-      for (List<String> names : slices(school.getValue(), Statements.LOT)) {
+      for (List<String> names : slices(school.getValue())) {
         found.addAll(find(connection, school.getKey(), names));
       }
     }
@@ -87,7 +87,7 @@ final class Queries {
     Map<PlanId, FoundPlan> plans = new TreeMap<>();
     Asking.rows(
         connection,
-        sized(names, statements.find, statements.findMany, statements.findLot),
+        names.size() == 1 ? statements.find : statements.findMany,
         parameters -> {
           for (int part = 0; part < 3; part++) {
             named(parameters, school, names);
@@ -130,11 +130,11 @@ final class Queries {
   private List<PlanRow> rows(Connection connection, Collection<PlanId> ids) throws SQLException {
     List<PlanRow> rows = new ArrayList<>();
     for (Map.Entry<SchoolCode, List<String>> school : bySchool(ids).entrySet()) {
-      for (List<String> names : slices(school.getValue(), Statements.LOT)) {
+      for (List<String> names : slices(school.getValue())) {
         rows.addAll(
             Asking.rows(
                 connection,
-                sized(names, statements.rows, statements.rowsMany, statements.rowsLot),
+                names.size() == 1 ? statements.rows : statements.rowsMany,
                 parameters -> named(parameters, school.getKey(), names),
                 Rows::plan));
       }
@@ -428,32 +428,16 @@ final class Queries {
   }
 
   private static <T> List<List<T>> slices(List<T> things) {
-    return slices(things, Statements.MANY);
-  }
-
-  private static <T> List<List<T>> slices(List<T> things, int most) {
     List<List<T>> slices = new ArrayList<>();
-    for (int from = 0; from < things.size(); from += most) {
-      slices.add(things.subList(from, Math.min(from + most, things.size())));
+    for (int from = 0; from < things.size(); from += Statements.MANY) {
+      slices.add(things.subList(from, Math.min(from + Statements.MANY, things.size())));
     }
     return slices;
   }
 
-  /** The statement that takes a slice. */
-  private static String sized(List<?> slice, String one, String many, String lot) {
-    int taken = taken(slice);
-    if (taken == 1) {
-      return one;
-    }
-    return taken == Statements.MANY ? many : lot;
-  }
-
   /** How many things the statement takes that is asked for a slice. */
   private static int taken(List<?> slice) {
-    if (slice.size() == 1) {
-      return 1;
-    }
-    return slice.size() <= Statements.MANY ? Statements.MANY : Statements.LOT;
+    return slice.size() == 1 ? 1 : Statements.MANY;
   }
 
   /** A slice, filled up with its last thing to as many as the statement takes. */

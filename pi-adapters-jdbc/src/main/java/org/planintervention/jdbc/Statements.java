@@ -13,10 +13,7 @@ import org.planintervention.spi.privacy.PersonalData;
 /** Every statement but those of a page of plans: constant text, built once. */
 final class Statements {
   /** How many things a list of parameters takes. */
-  static final int MANY = 32;
-
-  /** How many names of plans a list takes that is asked for in lots. */
-  static final int LOT = 256;
+  static final int MANY = 64;
 
   static final String PLAN_COLUMNS =
       "p.school, p.name, p.student, p.school_year, p.status, p.version, p.coordinator, p.listed,"
@@ -35,10 +32,8 @@ final class Statements {
 
   final String find;
   final String findMany;
-  final String findLot;
   final String rows;
   final String rowsMany;
-  final String rowsLot;
   final String register;
   final String registerMany;
   final String claims;
@@ -92,10 +87,8 @@ final class Statements {
 
     find = find(1);
     findMany = find(MANY);
-    findLot = find(LOT);
     rows = rows(1);
     rowsMany = rows(MANY);
-    rowsLot = rows(LOT);
     String registered =
         "SELECT plan_school, plan_name, student, school_year FROM {student_plan}"
             + " WHERE district = ? AND school = ? AND student = ?";

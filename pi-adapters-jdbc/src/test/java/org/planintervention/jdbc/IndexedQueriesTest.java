@@ -70,10 +70,8 @@ final class IndexedQueriesTest {
             List.of(
                 all.find,
                 all.findMany,
-                all.findLot,
                 all.rows,
                 all.rowsMany,
-                all.rowsLot,
                 all.register,
                 all.registerMany,
                 all.claims,

@@ -29,7 +29,7 @@ import org.planintervention.spi.store.StoreException;
  */
 final class BatchRun {
   /** How many changes one transaction holds at most. */
-  static final int CHUNK = 100;
+  static final int CHUNK = 50;
 
   private static final List<ReasonCode> SIGNED_BEFORE = ImmutableList.of(ReasonCode.SIGNED_ALREADY);
 

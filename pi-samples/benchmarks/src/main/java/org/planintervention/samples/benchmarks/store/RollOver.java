@@ -62,7 +62,7 @@ public final class RollOver {
       Rounds.Way ours = all.with("PlanDesk.performAll", rollOver::duplicate);
       Rounds.Way jdbc = all.with("raw JDBC batches", round -> rollOver.by(raw));
       Rounds.Way copied = all.with("INSERT … SELECT", round -> () -> copy(connection, round));
-      all.play(rounds);
+      all.play(0, rounds);
       all.print(
           String.format("Duplicating %,d plans of 10 KB, %s", plans, database.name()), plans, ours);
       System.out.printf("INSERT … SELECT / ours: %.0f %%%n", 100 * copied.median() / ours.median());

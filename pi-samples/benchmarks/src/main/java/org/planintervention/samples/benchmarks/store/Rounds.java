@@ -53,6 +53,11 @@ final class Rounds {
       clock.add((System.nanoTime() - startedAt) / NANOSECONDS);
     }
 
+    private void forget() {
+      clock.clear();
+      processor.clear();
+    }
+
     /** By the clock, in seconds. */
     double median() {
       return median(clock);
@@ -69,8 +74,12 @@ final class Rounds {
     return way;
   }
 
-  void play(int rounds) throws SQLException {
+  /** Plays rounds; those that come first, to warm up, are forgotten. */
+  void play(int warmingUp, int rounds) throws SQLException {
     for (int round = 0; round < rounds; round++) {
+      if (round == warmingUp) {
+        ways.forEach(Way::forget);
+      }
       for (Way way : ways) {
         way.play(round);
       }

@@ -17,11 +17,13 @@ import org.planintervention.spi.store.PlanId;
 /**
  * Signing 10,000 plans of 10 KB in lots, trail and hash included, on H2 and PostgreSQL: ours, plain
  * JDBC batches that read the same contents and write the same rows, and Hibernate with one session
- * a plan. Every round another person of each school's direction signs the same plans.
+ * a plan. Every round another person of each school's direction signs the same plans; the first
+ * rounds warm up the compiler of the virtual machine.
  */
 public final class SignLots {
   private static final int PLANS = 10_000;
   private static final int A_SCHOOL = 200;
+  private static final int WARMING_UP = 3;
   private static final int ROUNDS = 9;
   private static final int LENGTH = 10_240;
   private static final double OF_RAW = 0.6;
@@ -64,7 +66,7 @@ public final class SignLots {
       Rounds.Way jdbc = all.with("raw JDBC batches", round -> lots.by(raw));
       Rounds.Way orm =
           all.with("Hibernate, a session a plan", round -> () -> hibernate.play(lots.committed()));
-      all.play(rounds);
+      all.play(WARMING_UP, rounds);
       String title =
           String.format("Signing %,d plans of 10 KB in lots, %s", plans, database.name());
       all.print(title, plans, ours);
