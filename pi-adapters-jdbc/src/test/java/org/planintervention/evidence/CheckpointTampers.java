@@ -33,7 +33,9 @@ final class CheckpointTampers {
   private static final Sealer SEALER = new HmacSealer("secret 1", Bytes.of(new byte[32]));
   private static final int TAKEN = 3;
   private static final int PER_COLUMN = 2;
-  private static final int TRIES = 60;
+
+  /** A seal's key is judged only where nothing stands in its place: every sixth time. */
+  private static final int TRIES = 200;
 
   private final Random random;
   private final OtherValues others;
@@ -203,7 +205,7 @@ final class CheckpointTampers {
     Object value = row.get(column);
     return switch (random.nextInt(4)) {
       case 0 -> any(row.table()).get(column);
-      case 1 -> random.nextInt(3) == 0 || value == null ? null : others.than(value);
+      case 1 -> null;
       default -> value == null ? "x" : others.than(value);
     };
   }
