@@ -68,6 +68,36 @@ final class UsualPlan {
             List.of()));
   }
 
+  /** The facts about it before anybody signed, in a school where all colleagues serve on plans. */
+  static Facts unsignedWhereAllServe() {
+    Facts usual = unsigned();
+    Map<EmailAddress, List<StaffRow>> serving = new LinkedHashMap<>();
+    rows(serving, "direction", 2, "Direction", "Directrice");
+    rows(serving, "enseignant", usual.staff().size() - 2, "Enseignant", "Enseignant titulaire");
+    return new Facts(
+        TODAY,
+        serving,
+        usual.student(),
+        usual.guardians(),
+        usual.guardiansKnown(),
+        usual.accounts(),
+        usual.plans());
+  }
+
+  /** The facts about it when all listed have signed. */
+  static Facts signedByAll() {
+    Plan ready =
+        plan(
+            PlanStatus.READY_TO_SIGN,
+            Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)),
+            List.of());
+    List<Signature> signatures = new ArrayList<>();
+    signatures.add(signature(person(DIRECTION)));
+    signatures.add(signature(person(COORDINATOR)));
+    ready.listed().forEach(one -> signatures.add(signature(one)));
+    return facts(plan(PlanStatus.READY_TO_SIGN, ready.opening(), signatures));
+  }
+
   private static Facts facts(Plan plan) {
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
     rows(staff, "direction", 2, "Direction", "Directrice");
@@ -89,21 +119,20 @@ final class UsualPlan {
   }
 
   private static Plan plan(PlanStatus status, Optional<OpeningAnswer> opening) {
-    Person principal = person(DIRECTION);
-    return plan(
-        status,
-        opening,
-        List.of(
-            new Signature(
-                4,
-                principal,
-                principal,
-                Optional.empty(),
-                Optional.empty(),
-                "DIRECTION",
-                Instant.parse("2026-11-02T15:00:00Z"),
-                "cssdm-1",
-                "")));
+    return plan(status, opening, List.of(signature(person(DIRECTION))));
+  }
+
+  private static Signature signature(Person person) {
+    return new Signature(
+        4,
+        person,
+        person,
+        Optional.empty(),
+        Optional.empty(),
+        "DIRECTION",
+        Instant.parse("2026-11-02T15:00:00Z"),
+        "cssdm-1",
+        "");
   }
 
   private static Plan plan(
