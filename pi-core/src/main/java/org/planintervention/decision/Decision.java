@@ -1,7 +1,10 @@
 package org.planintervention.decision;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Comparator.naturalOrder;
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,16 +54,19 @@ public sealed interface Decision {
   /**
    * Refused.
    *
-   * @param reasons every reason that holds, in book order; at least one
+   * @param reasons every reason that holds, once, in book order; at least one
    */
   record Refused(@PersonalData(DEIDENTIFIED) List<ReasonCode> reasons) implements Decision {
     /**
-     * Takes the reasons, in any order.
+     * Takes the reasons.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException when there is none, or they are not in book order
      */
     public Refused {
-      reasons = ImmutableList.copyOf(EnumSet.copyOf(reasons));
+      checkArgument(!reasons.isEmpty(), "a refusal has a reason");
+      checkArgument(
+          Comparators.isInStrictOrder(reasons, naturalOrder()), "reasons are in book order");
+      reasons = ImmutableList.copyOf(reasons);
     }
   }
 }

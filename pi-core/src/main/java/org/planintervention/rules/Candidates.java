@@ -1,14 +1,17 @@
 package org.planintervention.rules;
 
+import static org.planintervention.rules.Line.Whom.EVERYBODY;
+import static org.planintervention.rules.Line.Whom.LISTED;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
+import com.google.common.collect.Iterables;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
@@ -35,11 +38,57 @@ final class Candidates {
       OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION);
   private static final EmailAddress NOBODY = new EmailAddress("nobody@example.invalid");
   private static final StudentNumber SOMEBODY = new StudentNumber(9_999_999);
-  private static final Map<PlanStatus, String> CHANGES_TO =
-      Maps.immutableEnumMap(
-          Maps.toMap(EnumSet.allOf(PlanStatus.class), status -> "ChangeStatus:" + status));
+
+  /** The lines of every menu, in the order of the table of actions. */
+  static final ImmutableList<Line> LINES =
+      ImmutableList.<Line>builder()
+          .add(one("Duplicate", on -> new Action.Duplicate(on.plan().id())))
+          .add(one("Consult", on -> new Action.Consult(on.plan().id())))
+          .add(one("Recover", on -> new Action.Recover(on.plan().id())))
+          .add(one("AnswerOpening", on -> new Action.AnswerOpening(on.plan().id(), SOME_ANSWER)))
+          .add(
+              one(
+                  "Write",
+                  on -> new Action.Write(on.plan().id(), on.plan().version(), on.plan().content())))
+          .add(
+              each(
+                  "ListPerson", EVERYBODY, (on, who) -> new Action.ListPerson(on.plan().id(), who)))
+          .add(
+              each(
+                  "UnlistPerson",
+                  LISTED,
+                  (on, who) -> new Action.UnlistPerson(on.plan().id(), who)))
+          .add(
+              each(
+                  "NameCoordinator",
+                  EVERYBODY,
+                  (on, who) -> new Action.NameCoordinator(on.plan().id(), who)))
+          .addAll(Iterables.transform(EnumSet.allOf(PlanStatus.class), Candidates::changeTo))
+          .add(one("Sign", on -> new Action.Sign(on.plan().id(), Optional.empty())))
+          .add(
+              each(
+                  "SignFor",
+                  EVERYBODY,
+                  (on, who) ->
+                      Action.SignFor.onGround(on.plan().id(), who, on.ground(), on.today())))
+          .add(one("Decline", on -> new Action.Decline(on.plan().id(), SOME_TEXT)))
+          .add(one("Purge", on -> new Action.Purge(on.plan().id())))
+          .build();
 
   private Candidates() {}
+
+  private static Line one(String name, Function<Line.Asking, Action.OnPlan> action) {
+    return new Line.One(name, action);
+  }
+
+  private static Line each(
+      String name, Line.Whom whom, BiFunction<Line.Asking, Person, Action.OnPlan> action) {
+    return new Line.ForEach(name, whom, action);
+  }
+
+  private static Line changeTo(PlanStatus status) {
+    return one("ChangeStatus:" + status, on -> new Action.ChangeStatus(on.plan().id(), status));
+  }
 
   /**
    * What stands in the place of a plan that is not there: its lines are judged like any other, with
@@ -56,49 +105,21 @@ final class Candidates {
         Optional.empty());
   }
 
-  /**
-   * The menu's lines, in the order of the table of actions.
-   *
-   * @param ground the ground on which somebody would be signed for
-   */
-  static List<Line> on(Facts facts, Plan plan, ConsentGround ground) {
-    PlanId id = plan.id();
-    ImmutableList.Builder<Line> lines = ImmutableList.builder();
-    lines.add(new Line.One("Duplicate", new Action.Duplicate(id)));
-    lines.add(new Line.One("Consult", new Action.Consult(id)));
-    lines.add(new Line.One("Recover", new Action.Recover(id)));
-    lines.add(new Line.One("AnswerOpening", new Action.AnswerOpening(id, SOME_ANSWER)));
-    lines.add(new Line.One("Write", new Action.Write(id, plan.version(), plan.content())));
-    lines.add(
-        new Line.ForEach("ListPerson", Line.Whom.EVERYBODY, one -> new Action.ListPerson(id, one)));
-    lines.add(
-        new Line.ForEach(
-            "UnlistPerson", Line.Whom.LISTED, one -> new Action.UnlistPerson(id, one)));
-    lines.add(
-        new Line.ForEach(
-            "NameCoordinator", Line.Whom.EVERYBODY, one -> new Action.NameCoordinator(id, one)));
-    CHANGES_TO.forEach(
-        (status, name) -> lines.add(new Line.One(name, new Action.ChangeStatus(id, status))));
-    lines.add(new Line.One("Sign", new Action.Sign(id, Optional.empty())));
-    lines.add(
-        new Line.ForEach(
-            "SignFor",
-            Line.Whom.EVERYBODY,
-            one -> Action.SignFor.onGround(id, one, ground, facts.today())));
-    lines.add(new Line.One("Decline", new Action.Decline(id, SOME_TEXT)));
-    lines.add(new Line.One("Purge", new Action.Purge(id)));
-    return lines.build();
+  /** All lines' actions on a plan; somebody would be signed for on a ground. */
+  static Stream<Action> actions(Facts facts, Plan plan, ConsentGround ground) {
+    return LINES.stream().flatMap(line -> actions(facts, plan, ground, line));
   }
 
-  /** A line's actions. */
-  static Stream<Action> actions(Facts facts, Plan plan, Line line) {
+  /** A line's actions on a plan; somebody would be signed for on a ground. */
+  static Stream<Action> actions(Facts facts, Plan plan, ConsentGround ground, Line line) {
+    Line.Asking asking = new Line.Asking(plan, facts.today(), ground);
     return line instanceof Line.ForEach each
-        ? people(facts, plan, each.whom()).map(each.naming())
-        : Stream.of(((Line.One) line).action());
+        ? people(facts, plan, each.whom()).map(person -> each.action().apply(asking, person))
+        : Stream.of(((Line.One) line).action().apply(asking));
   }
 
   private static Stream<Person> people(Facts facts, Plan plan, Line.Whom whom) {
-    return whom == Line.Whom.LISTED && !plan.listed().isEmpty()
+    return whom == LISTED && !plan.listed().isEmpty()
         ? plan.listed().stream()
         : Stream.concat(near(facts, plan).stream(), facts.staff().keySet().stream().map(Person::of))
             .distinct();

@@ -4,15 +4,21 @@ import static java.util.Comparator.comparing;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 
@@ -22,18 +28,16 @@ import org.planintervention.spi.privacy.PersonalData;
  * says what holds for all. They are looked up when they are asked about, and not before.
  *
  * @param near those who have to do with the plan
- * @param examples of all others, one of each standing that there is, by standing
- * @param others all others, in the order of the staff tables
+ * @param examples of all others, one of each standing that there is
+ * @param others all others, by standing
  */
 record Everybody(
     @PersonalData(SENSITIVE) List<Named> near,
-    @PersonalData(SENSITIVE) Supplier<List<Named>> examples,
+    @PersonalData(SENSITIVE) OneOfEachStanding examples,
     @PersonalData(SENSITIVE) Supplier<List<Named>> others) {
-  /** Nobody at all. */
-  static final Everybody NOBODY = of(ImmutableList.of());
-
   private static Everybody of(List<Named> people) {
-    return new Everybody(people, ImmutableList::of, ImmutableList::of);
+    return new Everybody(
+        people, new OneOfEachStanding(wanted -> Collections.emptyIterator()), ImmutableList::of);
   }
 
   /** Everybody around the plan of a matter; who asks is near. */
@@ -46,30 +50,39 @@ record Everybody(
     }
     return new Everybody(
         near,
-        Suppliers.memoize(() -> oneOfEachStanding(colleagues(people, matter))),
-        Suppliers.memoize(() -> colleagues(people, matter).toList()));
+        new OneOfEachStanding(wanted -> colleagues(matter, people, wanted)),
+        Suppliers.memoize(
+            () ->
+                ImmutableList.sortedCopyOf(
+                    comparing(Named::standing), () -> colleagues(matter, people, any -> true))));
   }
 
-  private static Stream<Named> colleagues(Set<Person> near, Matter<?> matter) {
+  /** Nobody at all. */
+  static Everybody nobody() {
+    return of(ImmutableList.of());
+  }
+
+  private static Iterator<Named> colleagues(
+      Matter<?> matter, Set<Person> near, Predicate<Standing> wanted) {
     SchoolCode school = matter.plan().school();
-    return matter.facts().staff().entrySet().stream()
-        .map(
-            member ->
-                new Named(
-                    Person.of(member.getKey()),
-                    matter.standing(member.getValue(), school),
-                    false,
-                    false))
-        .filter(one -> !near.contains(one.person()));
-  }
-
-  private static List<Named> oneOfEachStanding(Stream<Named> people) {
-    Set<Standing> met = EnumSet.noneOf(Standing.class);
-    return people
-        .filter(one -> met.add(one.standing()))
-        .limit(Standing.values().length) // nobody else is looked at once all are met
-        .sorted(comparing(Named::standing))
-        .toList();
+    Iterator<Map.Entry<EmailAddress, List<StaffRow>>> staff =
+        matter.facts().staff().entrySet().iterator();
+    return new AbstractIterator<>() {
+      @Override
+      protected @Nullable Named computeNext() {
+        while (staff.hasNext()) {
+          Map.Entry<EmailAddress, List<StaffRow>> member = staff.next();
+          Standing standing = matter.standing(member.getValue(), school);
+          if (wanted.test(standing)) {
+            Person person = Person.of(member.getKey());
+            if (!near.contains(person)) {
+              return new Named(person, standing, false, false, false);
+            }
+          }
+        }
+        return endOfData();
+      }
+    };
   }
 
   /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
@@ -85,40 +98,19 @@ record Everybody(
 
   /** Whether something holds for all; colleagues are asked about where it does for all near. */
   boolean allAre(Predicate<Named> holds) {
-    return allAre(near, holds) && allAre(examples.get(), holds);
-  }
-
-  private static boolean allAre(List<Named> people, Predicate<Named> holds) {
-    for (int i = 0; i < people.size(); i++) {
-      if (!holds.test(people.get(i))) {
+    for (Named one : near) {
+      if (!holds.test(one)) {
         return false;
       }
     }
-    return true;
+    return examples.allAre(holds);
   }
 
   /** All of whom something holds: colleagues last, by standing. */
   List<Person> allWho(Predicate<Named> holds) {
-    ImmutableList.Builder<Person> all = ImmutableList.builder();
-    for (Named one : near) {
-      if (holds.test(one)) {
-        all.add(one.person());
-      }
-    }
-    for (Named example : examples.get()) {
-      if (holds.test(example)) {
-        addAll(others.get(), example.standing(), all);
-      }
-    }
-    return all.build();
-  }
-
-  private static void addAll(
-      List<Named> people, Standing standing, ImmutableList.Builder<Person> all) {
-    for (Named one : people) {
-      if (one.standing() == standing) {
-        all.add(one.person());
-      }
-    }
+    return Stream.concat(near.stream(), others.get().stream())
+        .filter(holds)
+        .map(Named::person)
+        .toList();
   }
 }

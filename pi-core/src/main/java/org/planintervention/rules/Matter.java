@@ -124,7 +124,8 @@ final class Matter<A extends Action> {
         person,
         standing(facts.rowsOf(person), one.school()),
         person.equals(Person.of(one.coordinator())),
-        one.listed().contains(person));
+        one.listed().contains(person),
+        one.signedBy(person));
   }
 
   // Staff: by the staff door alone, by rows that are current today, in the school of the row.

@@ -1,11 +1,12 @@
 package org.planintervention.rules;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.List;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
-import org.planintervention.plan.ConsentGround;
+import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
@@ -26,33 +27,39 @@ public final class Menu {
    */
   public List<MenuItem> on(Facts facts, Actor actor, PlanId id) {
     Plan plan = facts.plan(id).orElseGet(() -> Candidates.inPlaceOf(facts, id));
-    ConsentGround ground = book.policy().plans().someGround();
+    Line.Asking asking = new Line.Asking(plan, facts.today(), book.policy().plans().someGround());
     Matter<?> matter = book.matter(facts, actor, new Action.Consult(id));
-    Everybody people = matter.reads() ? Everybody.around(matter) : Everybody.NOBODY;
-    Person anybody = Person.of(plan.coordinator());
-    ImmutableList.Builder<MenuItem> menu = ImmutableList.builder();
-    for (Line line : Candidates.on(facts, plan, ground)) {
-      menu.add(
-          line instanceof Line.ForEach each
-              ? forEach(each, book.outlook(matter.asking(each.naming().apply(anybody))), people)
-              : one(matter, (Line.One) line));
-    }
-    return menu.build();
+    Everybody people = matter.reads() ? Everybody.around(matter) : Everybody.nobody();
+    return ImmutableList.copyOf(
+        Lists.transform(
+            Candidates.LINES,
+            line ->
+                line instanceof Line.ForEach each
+                    ? forEach(each, asking, matter, people)
+                    : one((Line.One) line, asking, matter)));
   }
 
-  private MenuItem one(Matter<?> matter, Line.One line) {
-    Decision decision = book.judge(matter.asking(line.action()));
+  private MenuItem one(Line.One line, Line.Asking asking, Matter<?> matter) {
+    Action.OnPlan action = line.action().apply(asking);
+    Decision decision = book.judge(matter.asking(action));
     return new MenuItem(
         line.name(),
         decision.granted(),
         decision.reasons(),
-        decision.granted() ? ImmutableList.of(line.action()) : ImmutableList.of());
+        decision.granted() ? ImmutableList.of(action) : ImmutableList.of());
   }
 
-  private static MenuItem forEach(Line.ForEach line, Outlook outlook, Everybody people) {
+  private MenuItem forEach(
+      Line.ForEach line, Line.Asking asking, Matter<?> matter, Everybody people) {
     Everybody asked = line.whom() == Line.Whom.LISTED ? people.listed() : people;
-    return outlook.isGrantedOfSome(asked)
-        ? MenuItem.forEach(line.name(), () -> outlook.grantedOf(asked), line.naming())
-        : new MenuItem(line.name(), false, outlook.reasonsOf(asked), ImmutableList.of());
+    Person anybody = Person.of(asking.plan().coordinator());
+    Outlook outlook = book.outlook(matter.asking(line.action().apply(asking, anybody)));
+    List<ReasonCode> reasons = outlook.reasonsOf(asked);
+    return reasons.isEmpty()
+        ? MenuItem.forEach(
+            line.name(),
+            () -> outlook.grantedOf(asked),
+            person -> line.action().apply(asking, person))
+        : new MenuItem(line.name(), false, reasons, ImmutableList.of());
   }
 }

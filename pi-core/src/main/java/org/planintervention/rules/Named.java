@@ -14,12 +14,14 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param standing what their current staff rows make of them in the plan's school
  * @param isCoordinator whether the plan names them its coordinator, whatever role they hold today
  * @param isListed whether the plan lists them
+ * @param hasSigned whether they signed its present version
  */
 record Named(
     @PersonalData(IDENTIFYING) Person person,
     @PersonalData(PERSONAL) Standing standing,
     @PersonalData(SENSITIVE) boolean isCoordinator,
-    @PersonalData(SENSITIVE) boolean isListed) {
+    @PersonalData(SENSITIVE) boolean isListed,
+    @PersonalData(SENSITIVE) boolean hasSigned) {
   /** Of the direction of the plan's school. */
   boolean isDirection() {
     return standing == Standing.DIRECTION;

@@ -4,9 +4,8 @@ import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
@@ -24,44 +23,54 @@ record Outlook(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(SENSITIVE) List<ConditionOfPerson> conditions) {
 
-  /** Whether it is granted of somebody. */
-  boolean isGrantedOfSome(Everybody people) {
-    return reasons.isEmpty() && !people.allAre(one -> !allows(one));
-  }
-
-  /** Of whom it is granted, where it is of somebody. */
+  /** Of whom it is granted. */
   List<Person> grantedOf(Everybody people) {
-    return people.allWho(this::allows);
+    return people.allWho(one -> reasons.isEmpty() && failing(one) == 0);
   }
 
   /**
-   * Of people of whom it is granted to none: the reasons that hold for everybody; where there are
-   * none, all that hold for somebody. In book order.
+   * Why it is granted of nobody: the reasons that hold for everybody; where there are none, all
+   * that hold for somebody. In book order; empty where it is granted of somebody.
    */
   List<ReasonCode> reasonsOf(Everybody people) {
-    Set<ReasonCode> all = EnumSet.noneOf(ReasonCode.class);
-    all.addAll(reasons);
-    for (ConditionOfPerson condition : conditions) {
-      if (people.allAre(one -> !condition.holds().test(matter, one))) {
-        all.add(condition.otherwise());
+    Tally tally = new Tally();
+    if (!people.allAre(one -> tally.isOpenAfter(failing(one)))) {
+      return reasons;
+    }
+    List<ReasonCode> all = new ArrayList<>(reasons);
+    for (int i = 0; i < conditions.size(); i++) {
+      if (tally.keeps(i)) {
+        all.add(conditions.get(i).otherwise());
       }
     }
-    if (all.isEmpty()) {
-      for (ConditionOfPerson condition : conditions) {
-        if (!people.allAre(one -> condition.holds().test(matter, one))) {
-          all.add(condition.otherwise());
-        }
-      }
-    }
-    return ImmutableList.copyOf(all);
+    return ImmutableList.sortedCopyOf(all);
   }
 
-  private boolean allows(Named one) {
+  /** The conditions that fail of a person: the bit of each one's place. */
+  private int failing(Named one) {
+    int failing = 0;
     for (int i = 0; i < conditions.size(); i++) {
       if (!conditions.get(i).holds().test(matter, one)) {
-        return false;
+        failing |= 1 << i;
       }
     }
-    return true;
+    return failing;
+  }
+
+  /** What fails of everybody so far, and of somebody. */
+  private final class Tally {
+    private int ofEverybody = -1;
+    private int ofSomebody;
+
+    /** Whether another person could still make a difference, once one more is taken in. */
+    boolean isOpenAfter(int failing) {
+      ofEverybody &= failing;
+      ofSomebody |= failing;
+      return (reasons.isEmpty() ? failing : ofEverybody) != 0;
+    }
+
+    boolean keeps(int condition) {
+      return ((ofEverybody == 0 ? ofSomebody : ofEverybody) & 1 << condition) != 0;
+    }
   }
 }

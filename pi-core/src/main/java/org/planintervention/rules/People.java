@@ -51,7 +51,7 @@ final class People {
 
   /** C-5 */
   static boolean hasNotSigned(Matter<?> matter, Named named) {
-    return !matter.plan().signedBy(named.person());
+    return !named.hasSigned();
   }
 
   /** C-5 */

@@ -23,8 +23,7 @@ public final class Population {
   public static Stream<Request> around(Facts facts, Plan plan) {
     List<Action> actions =
         Stream.of(ConsentGround.values())
-            .flatMap(ground -> Candidates.on(facts, plan, ground).stream())
-            .flatMap(line -> Candidates.actions(facts, plan, line))
+            .flatMap(ground -> Candidates.actions(facts, plan, ground))
             .distinct()
             .toList();
     return actors(facts, plan).stream()

@@ -49,7 +49,7 @@ final class Signing {
 
   /** G-3 */
   static boolean personHasNotSigned(Matter<?> matter, Named named) {
-    return !matter.plan().signedBy(named.person());
+    return !named.hasSigned();
   }
 
   /** G-4, for a guardian's actions on a plan: the door. */

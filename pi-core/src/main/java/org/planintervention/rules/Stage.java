@@ -4,9 +4,12 @@ import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.privacy.PersonalData;
@@ -15,8 +18,8 @@ import org.planintervention.spi.privacy.PersonalData;
  * Conditions that are judged together.
  *
  * @param reasons what it can be refused for, in the table's order
- * @param conditions those that say the same of whoever is named
- * @param ofPerson those of the person who is named
+ * @param conditions those that say the same of whoever is named, in book order
+ * @param ofPerson those of the person who is named, in book order
  */
 record Stage<A extends Action>(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
@@ -30,7 +33,7 @@ record Stage<A extends Action>(
   Stage<A> with(List<Condition<A>> more) {
     return new Stage<>(
         joined(reasons, Lists.transform(more, Condition::otherwise)),
-        joined(conditions, more),
+        inBookOrder(Condition::otherwise, joined(conditions, more)),
         ofPerson);
   }
 
@@ -38,13 +41,15 @@ record Stage<A extends Action>(
     return new Stage<>(
         joined(reasons, ImmutableList.of(more.otherwise())),
         conditions,
-        joined(ofPerson, ImmutableList.of(more)));
+        inBookOrder(ConditionOfPerson::otherwise, joined(ofPerson, ImmutableList.of(more))));
   }
 
-  /** The reasons of the conditions that fail. */
+  /** The reasons of the conditions that fail, in book order. */
   List<ReasonCode> failures(Matter<A> matter) {
     List<ReasonCode> reasons = failuresWhoeverIsNamed(matter);
-    return ofPerson.isEmpty() ? reasons : joined(reasons, failuresOf(matter, matter.named()));
+    return ofPerson.isEmpty()
+        ? reasons
+        : ImmutableList.sortedCopyOf(Iterables.concat(reasons, failuresOf(matter, matter.named())));
   }
 
   /** The same, of the conditions that say the same of whoever is named. */
@@ -77,6 +82,10 @@ record Stage<A extends Action>(
       }
     }
     return ofPerson.isEmpty() || failuresOf(matter, matter.named()).isEmpty();
+  }
+
+  private static <T> List<T> inBookOrder(Function<T, ReasonCode> reason, List<T> conditions) {
+    return ImmutableList.sortedCopyOf(Comparator.comparing(reason), conditions);
   }
 
   private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {

@@ -24,9 +24,9 @@ class DecisionTest {
     Decision decision =
         new Decision.Refused(
             List.of(
-                ReasonCode.NOT_READY_TO_SIGN,
+                ReasonCode.YEAR_IS_PAST,
                 ReasonCode.STUDENT_HAS_LEFT,
-                ReasonCode.YEAR_IS_PAST));
+                ReasonCode.NOT_READY_TO_SIGN));
     assertThat(decision.granted()).isFalse();
     assertThat(decision.reasons())
         .containsExactly(
@@ -37,7 +37,19 @@ class DecisionTest {
   @Test
   @DisplayName("H-1 there is no refusal without a reason")
   void noRefusalWithoutReason() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Decision.Refused(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Decision.Refused(List.of()))
+        .withMessage("a refusal has a reason");
+  }
+
+  @Test
+  @DisplayName("H-1 there is no refusal whose reasons are out of book order, or said twice")
+  void noRefusalOutOfOrder() {
+    for (ReasonCode second : List.of(ReasonCode.YEAR_IS_PAST, ReasonCode.STUDENT_HAS_LEFT)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Decision.Refused(List.of(ReasonCode.STUDENT_HAS_LEFT, second)))
+          .withMessage("reasons are in book order");
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Action;
@@ -191,11 +192,11 @@ final class MenuTest {
     Outlook outlook = whomToTakeOff();
     List<String> lookedUp = new ArrayList<>();
     Everybody people =
-        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, true), lookedUp);
-    assertThat(outlook.isGrantedOfSome(people)).isTrue();
+        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, true, false), lookedUp);
+    assertThat(outlook.reasonsOf(people)).isEmpty();
     assertThat(lookedUp).isEmpty();
     assertThat(outlook.grantedOf(people)).containsExactly(Person.of(MOTHER));
-    assertThat(lookedUp).containsExactly("examples");
+    assertThat(lookedUp).containsExactly("others");
   }
 
   @Test
@@ -204,8 +205,8 @@ final class MenuTest {
     Outlook outlook = whomToTakeOff();
     List<String> lookedUp = new ArrayList<>();
     Everybody people =
-        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, false), lookedUp);
-    assertThat(outlook.isGrantedOfSome(people)).isFalse();
+        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, false, false), lookedUp);
+    assertThat(outlook.reasonsOf(people)).containsExactly(ReasonCode.PERSON_NOT_LISTED);
     assertThat(lookedUp).containsExactly("examples");
   }
 
@@ -219,7 +220,8 @@ final class MenuTest {
   @Test
   @DisplayName("T-2 how a person stands on a plan is not shown")
   void showsNothing() {
-    assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true)).hasToString("Named");
+    assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true, true))
+        .hasToString("Named");
   }
 
   /** Who is coordinated by the coordinator, and lists these alone. */
@@ -260,10 +262,16 @@ final class MenuTest {
   private static Everybody everybody(Named near, List<String> lookedUp) {
     return new Everybody(
         List.of(near),
-        () -> {
-          lookedUp.add("examples");
-          return List.of();
-        },
+        new OneOfEachStanding(
+            wanted ->
+                Stream.generate(
+                        () -> {
+                          lookedUp.add("examples");
+                          return new Named(
+                              Person.of(Scene.TEACHER), Standing.SERVES, false, false, false);
+                        })
+                    .limit(1)
+                    .iterator()),
         () -> {
           lookedUp.add("others");
           return List.of();
@@ -306,10 +314,14 @@ final class MenuTest {
 
   private static List<MenuItem> judged(Facts facts, Actor actor) {
     Plan plan = facts.plan(Scene.PLAN).orElseThrow();
-    return Candidates.on(facts, plan, ConsentGround.PAPER_FORM).stream()
+    return Candidates.LINES.stream()
         .map(
             line ->
-                judged(facts, actor, line.name(), Candidates.actions(facts, plan, line).toList()))
+                judged(
+                    facts,
+                    actor,
+                    line.name(),
+                    Candidates.actions(facts, plan, ConsentGround.PAPER_FORM, line).toList()))
         .toList();
   }
 

@@ -38,6 +38,8 @@ final class UsualPlan {
   private static final EmailAddress MOTHER = new EmailAddress("mere@courriel.example");
   private static final EmailAddress FATHER = new EmailAddress("pere@courriel.example");
   private static final int TEACHERS = 43;
+  private static final Optional<OpeningAnswer> ANSWERED =
+      Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION));
 
   static final Actor DIRECTION = staff("direction", 1);
   static final Actor COORDINATOR = staff("enseignant", 7);
@@ -51,7 +53,7 @@ final class UsualPlan {
 
   /** The facts about it, as a screen has them gathered. */
   static Facts facts(PlanStatus status) {
-    return facts(plan(status, Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION))));
+    return facts(plan(status, ANSWERED));
   }
 
   /** The facts about it while its opening is unanswered. */
@@ -61,36 +63,22 @@ final class UsualPlan {
 
   /** The facts about it before anybody signed: nobody near it can be listed, colleagues decide. */
   static Facts unsigned() {
-    return facts(
-        plan(
-            PlanStatus.OPENING,
-            Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)),
-            List.of()));
+    return facts(plan(PlanStatus.OPENING, ANSWERED, List.of()));
   }
 
   /** The facts about it before anybody signed, in a school where all colleagues serve on plans. */
   static Facts unsignedWhereAllServe() {
-    Facts usual = unsigned();
-    Map<EmailAddress, List<StaffRow>> serving = new LinkedHashMap<>();
-    rows(serving, "direction", 2, "Direction", "Directrice");
-    rows(serving, "enseignant", usual.staff().size() - 2, "Enseignant", "Enseignant titulaire");
-    return new Facts(
-        TODAY,
-        serving,
-        usual.student(),
-        usual.guardians(),
-        usual.guardiansKnown(),
-        usual.accounts(),
-        usual.plans());
+    Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
+    rows(staff, "direction", 2, "Direction", "Directrice");
+    rows(staff, "psychologue", 6, "Professionnel", "Psychologue");
+    rows(staff, "tes", 4, "Soutien", "Technicienne en éducation spécialisée");
+    rows(staff, "enseignant", TEACHERS + 5, "Enseignant", "Enseignant titulaire");
+    return facts(plan(PlanStatus.OPENING, ANSWERED, List.of()), staff);
   }
 
   /** The facts about it when all listed have signed. */
   static Facts signedByAll() {
-    Plan ready =
-        plan(
-            PlanStatus.READY_TO_SIGN,
-            Optional.of(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION)),
-            List.of());
+    Plan ready = plan(PlanStatus.READY_TO_SIGN, ANSWERED, List.of());
     List<Signature> signatures = new ArrayList<>();
     signatures.add(signature(person(DIRECTION)));
     signatures.add(signature(person(COORDINATOR)));
@@ -106,6 +94,10 @@ final class UsualPlan {
     rows(staff, "tes", 4, "Soutien", "Technicienne en éducation spécialisée");
     rows(staff, "surveillante", 3, "Soutien", "Surveillante d'élèves");
     rows(staff, "enseignant", TEACHERS, "Enseignant", "Enseignant titulaire");
+    return facts(plan, staff);
+  }
+
+  private static Facts facts(Plan plan, Map<EmailAddress, List<StaffRow>> staff) {
     return new Facts(
         TODAY,
         staff,
