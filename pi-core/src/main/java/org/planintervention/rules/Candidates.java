@@ -10,8 +10,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
@@ -77,13 +75,12 @@ final class Candidates {
 
   private Candidates() {}
 
-  private static Line one(String name, Function<Line.Asking, Action.OnPlan> action) {
-    return new Line.One(name, action);
+  private static Line one(String name, Line.Form form) {
+    return new Line.One(name, form);
   }
 
-  private static Line each(
-      String name, Line.Whom whom, BiFunction<Line.Asking, Person, Action.OnPlan> action) {
-    return new Line.ForEach(name, whom, action);
+  private static Line each(String name, Line.Whom whom, Line.FormNaming form) {
+    return new Line.ForEach(name, whom, form);
   }
 
   private static Line changeTo(PlanStatus status) {
@@ -114,8 +111,8 @@ final class Candidates {
   static Stream<Action> actions(Facts facts, Plan plan, ConsentGround ground, Line line) {
     Line.Asking asking = new Line.Asking(plan, facts.today(), ground);
     return line instanceof Line.ForEach each
-        ? people(facts, plan, each.whom()).map(person -> each.action().apply(asking, person))
-        : Stream.of(((Line.One) line).action().apply(asking));
+        ? people(facts, plan, each.whom()).map(person -> each.form().filledIn(asking, person))
+        : Stream.of(((Line.One) line).form().filledIn(asking));
   }
 
   private static Stream<Person> people(Facts facts, Plan plan, Line.Whom whom) {

@@ -4,8 +4,6 @@ import static org.planintervention.spi.privacy.DataLevel.NONE;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import java.time.LocalDate;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
@@ -21,24 +19,36 @@ sealed interface Line {
    * One action.
    *
    * @param name the name
-   * @param action the action, as it is asked for
+   * @param form what fills the action in
    */
-  record One(
-      @PersonalData(NONE) String name, @PersonalData(NONE) Function<Asking, Action.OnPlan> action)
-      implements Line {}
+  record One(@PersonalData(NONE) String name, @PersonalData(NONE) Form form) implements Line {}
 
   /**
    * An action for each of some people.
    *
    * @param name the name
    * @param whom which people
-   * @param action the action that names a person, as it is asked for
+   * @param form what fills the action in that names a person
    */
   record ForEach(
       @PersonalData(NONE) String name,
       @PersonalData(NONE) Whom whom,
-      @PersonalData(NONE) BiFunction<Asking, Person, Action.OnPlan> action)
+      @PersonalData(NONE) FormNaming form)
       implements Line {}
+
+  /** Fills an action in. */
+  @FunctionalInterface
+  interface Form {
+    /** The action, as it is asked for. */
+    Action.OnPlan filledIn(Asking on);
+  }
+
+  /** Fills an action in that names a person. */
+  @FunctionalInterface
+  interface FormNaming {
+    /** The action, as it is asked for, that names a person. */
+    Action.OnPlan filledIn(Asking on, Person whom);
+  }
 
   /** The people for whom a line asks. */
   enum Whom {
@@ -58,5 +68,10 @@ sealed interface Line {
   record Asking(
       @PersonalData(SENSITIVE) Plan plan,
       @PersonalData(NONE) LocalDate today,
-      @PersonalData(SENSITIVE) ConsentGround ground) {}
+      @PersonalData(SENSITIVE) ConsentGround ground) {
+    @Override
+    public String toString() {
+      return "Asking";
+    }
+  }
 }

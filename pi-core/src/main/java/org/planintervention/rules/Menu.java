@@ -40,7 +40,7 @@ public final class Menu {
   }
 
   private MenuItem one(Line.One line, Line.Asking asking, Matter<?> matter) {
-    Action.OnPlan action = line.action().apply(asking);
+    Action.OnPlan action = line.form().filledIn(asking);
     Decision decision = book.judge(matter.asking(action));
     return new MenuItem(
         line.name(),
@@ -53,13 +53,13 @@ public final class Menu {
       Line.ForEach line, Line.Asking asking, Matter<?> matter, Everybody people) {
     Everybody asked = line.whom() == Line.Whom.LISTED ? people.listed() : people;
     Person anybody = Person.of(asking.plan().coordinator());
-    Outlook outlook = book.outlook(matter.asking(line.action().apply(asking, anybody)));
+    Outlook outlook = book.outlook(matter.asking(line.form().filledIn(asking, anybody)));
     List<ReasonCode> reasons = outlook.reasonsOf(asked);
     return reasons.isEmpty()
         ? MenuItem.forEach(
             line.name(),
             () -> outlook.grantedOf(asked),
-            person -> line.action().apply(asking, person))
+            person -> line.form().filledIn(asking, person))
         : new MenuItem(line.name(), false, reasons, ImmutableList.of());
   }
 }
