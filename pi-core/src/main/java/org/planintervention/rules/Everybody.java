@@ -1,24 +1,21 @@
 package org.planintervention.rules;
 
-import static java.util.Comparator.comparing;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterators;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
-import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
 
@@ -29,15 +26,15 @@ import org.planintervention.spi.privacy.PersonalData;
  *
  * @param near those who have to do with the plan
  * @param examples of all others, one of each standing that there is
- * @param others all others, by standing
+ * @param others who all others are, by standing
  */
 record Everybody(
     @PersonalData(SENSITIVE) List<Named> near,
     @PersonalData(SENSITIVE) OneOfEachStanding examples,
-    @PersonalData(SENSITIVE) Supplier<List<Named>> others) {
+    @PersonalData(SENSITIVE) Supplier<Map<Standing, List<Person>>> others) {
   private static Everybody of(List<Named> people) {
     return new Everybody(
-        people, new OneOfEachStanding(wanted -> Collections.emptyIterator()), ImmutableList::of);
+        people, new OneOfEachStanding(wanted -> Collections.emptyIterator()), ImmutableMap::of);
   }
 
   /** Everybody around the plan of a matter; who asks is near. */
@@ -51,10 +48,7 @@ record Everybody(
     return new Everybody(
         near,
         new OneOfEachStanding(wanted -> colleagues(matter, people, wanted)),
-        Suppliers.memoize(
-            () ->
-                ImmutableList.sortedCopyOf(
-                    comparing(Named::standing), () -> colleagues(matter, people, any -> true))));
+        Suppliers.memoize(() -> byStanding(colleagues(matter, people, any -> true))));
   }
 
   /** Nobody at all. */
@@ -65,24 +59,12 @@ record Everybody(
   private static Iterator<Named> colleagues(
       Matter<?> matter, Set<Person> near, Predicate<Standing> wanted) {
     SchoolCode school = matter.plan().school();
-    Iterator<Map.Entry<EmailAddress, List<StaffRow>>> staff =
-        matter.facts().staff().entrySet().iterator();
-    return new AbstractIterator<>() {
-      @Override
-      protected @Nullable Named computeNext() {
-        while (staff.hasNext()) {
-          Map.Entry<EmailAddress, List<StaffRow>> member = staff.next();
-          Standing standing = matter.standing(member.getValue(), school);
-          if (wanted.test(standing)) {
-            Person person = Person.of(member.getKey());
-            if (!near.contains(person)) {
-              return new Named(person, standing, false, false, false);
-            }
-          }
-        }
-        return endOfData();
-      }
-    };
+    return Iterators.filter(
+        Iterators.transform(
+            matter.facts().staff().entrySet().iterator(),
+            member ->
+                colleague(Person.of(member.getKey()), matter.standing(member.getValue(), school))),
+        one -> wanted.test(one.standing()) && !near.contains(one.person()));
   }
 
   /** Those who are listed; where nobody is, everybody: nobody can be taken off. */
@@ -108,9 +90,34 @@ record Everybody(
 
   /** All of whom something holds: colleagues last, by standing. */
   List<Person> allWho(Predicate<Named> holds) {
-    return Stream.concat(near.stream(), others.get().stream())
-        .filter(holds)
-        .map(Named::person)
-        .toList();
+    List<Person> all = new ArrayList<>();
+    for (Named one : near) {
+      if (holds.test(one)) {
+        all.add(one.person());
+      }
+    }
+    others
+        .get()
+        .forEach(
+            (standing, people) -> {
+              if (holds.test(colleague(people.get(0), standing))) {
+                all.addAll(people);
+              }
+            });
+    return all;
+  }
+
+  private static Map<Standing, List<Person>> byStanding(Iterator<Named> colleagues) {
+    Map<Standing, List<Person>> byStanding = new EnumMap<>(Standing.class);
+    colleagues.forEachRemaining(
+        one ->
+            byStanding
+                .computeIfAbsent(one.standing(), none -> new ArrayList<>())
+                .add(one.person()));
+    return byStanding;
+  }
+
+  private static Named colleague(Person person, Standing standing) {
+    return new Named(person, standing, false, false, false);
   }
 }

@@ -23,9 +23,9 @@ record Outlook(
     @PersonalData(DEIDENTIFIED) List<ReasonCode> reasons,
     @PersonalData(SENSITIVE) List<ConditionOfPerson> conditions) {
 
-  /** Of whom it is granted. */
+  /** Of whom it is granted, where it is of somebody. */
   List<Person> grantedOf(Everybody people) {
-    return people.allWho(one -> reasons.isEmpty() && failing(one) == 0);
+    return people.allWho(one -> failing(one) == 0);
   }
 
   /**

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -218,10 +219,15 @@ final class MenuTest {
   }
 
   @Test
-  @DisplayName("T-2 how a person stands on a plan is not shown")
+  @DisplayName(
+      "T-2 neither how a person stands on a plan is shown, nor the plan that is asked about")
   void showsNothing() {
     assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true, true))
         .hasToString("Named");
+    assertThat(
+            new Line.Asking(
+                Scene.plan().facts().plans().get(0), Scene.TODAY, ConsentGround.PAPER_FORM))
+        .hasToString("Asking");
   }
 
   /** Who is coordinated by the coordinator, and lists these alone. */
@@ -274,7 +280,7 @@ final class MenuTest {
                     .iterator()),
         () -> {
           lookedUp.add("others");
-          return List.of();
+          return Map.of();
         });
   }
 
