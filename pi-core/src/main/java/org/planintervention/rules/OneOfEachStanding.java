@@ -40,6 +40,10 @@ final class OneOfEachStanding {
   }
 
   private boolean findsAnother() {
-    return met.size() < Standing.values().length && toBeMet.hasNext() && met.add(toBeMet.next());
+    if (met.size() == Standing.values().length || !toBeMet.hasNext()) {
+      return false;
+    }
+    met.add(toBeMet.next());
+    return true;
   }
 }
