@@ -172,6 +172,20 @@ class PathFindingTest {
   }
 
   @Test
+  @DisplayName("H-3 nor is it who asks that makes room, where they coordinate themselves")
+  void coordinatorWhoAsks() {
+    Scene firstOfAll =
+        plan().row(SCHOOL, TEACHER, "Direction", "Directrice").coordinatedBy(TEACHER);
+    assertThat(steps(firstOfAll, staff(TEACHER), nameCoordinator(TEACHER)))
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.action()).isInstanceOf(Action.NameCoordinator.class);
+              assertThat(step.action()).isNotEqualTo(nameCoordinator(TEACHER));
+            });
+  }
+
+  @Test
   @DisplayName("H-3 a parent's way from opening to a signature")
   void parents() {
     assertThat(steps(plan().notListing(MOTHER).neverReady(), parent(MOTHER), sign()))

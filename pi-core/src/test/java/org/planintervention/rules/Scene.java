@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class Scene {
 
   private DistrictPolicy policy = DistrictPolicy.reference();
   private LocalDate today = TODAY;
-  private final Map<EmailAddress, List<StaffRow>> staff = new HashMap<>();
+  private final Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
   private final List<Guardian> guardians = new ArrayList<>();
   private final Set<EmailAddress> accounts = new HashSet<>();
   private LocalDate born = TODAY.minusYears(14);
@@ -96,16 +96,17 @@ final class Scene {
   private final List<Plan> others = new ArrayList<>();
 
   private Scene() {
-    row(SCHOOL, PRINCIPAL, "Direction", "Directrice");
-    row(SCHOOL, VICE_PRINCIPAL, "Direction", "Directeur adjoint");
-    row(SCHOOL, COORDINATOR, "Enseignant", "Titulaire");
-    row(SCHOOL, PSYCHOLOGIST, "Professionnel", "Psychologue");
-    row(SCHOOL, TECHNICIAN, "Soutien", "Technicienne en éducation spécialisée");
-    row(SCHOOL, TEACHER, "Enseignant", "Orthopédagogue");
-    row(SCHOOL, SECRETARY, "Soutien", "Secrétaire d'école");
-    row(SCHOOL, SUPERVISOR, "Soutien", "Surveillante d'élèves");
-    row(SCHOOL, SUBSTITUTE, "Enseignant", "Fonction à préciser");
+    // Who may do most stands last, so that nobody is found for standing first.
     row(OTHER_SCHOOL, OTHER_PRINCIPAL, "Direction", "Directeur");
+    row(SCHOOL, SUBSTITUTE, "Enseignant", "Fonction à préciser");
+    row(SCHOOL, SUPERVISOR, "Soutien", "Surveillante d'élèves");
+    row(SCHOOL, SECRETARY, "Soutien", "Secrétaire d'école");
+    row(SCHOOL, TEACHER, "Enseignant", "Orthopédagogue");
+    row(SCHOOL, TECHNICIAN, "Soutien", "Technicienne en éducation spécialisée");
+    row(SCHOOL, PSYCHOLOGIST, "Professionnel", "Psychologue");
+    row(SCHOOL, COORDINATOR, "Enseignant", "Titulaire");
+    row(SCHOOL, VICE_PRINCIPAL, "Direction", "Directeur adjoint");
+    row(SCHOOL, PRINCIPAL, "Direction", "Directrice");
     guardians.add(new Guardian(STUDENT, Optional.of(MOTHER), true));
     guardians.add(new Guardian(STUDENT, Optional.of(FATHER_WITHOUT_AUTHORITY), false));
     accounts.add(MOTHER);
