@@ -80,16 +80,25 @@ class LotsTest {
   @DisplayName("G-6 they are read beside the calling thread where the host says by whom")
   void readBeside() {
     List<Action> lot = signing(2 * BatchRun.CHUNK + 1);
-    List<Thread> others = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> others = new ArrayList<>();
+    List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
     Executor beside =
         work -> {
+          schools.store.beforeNextFind(() -> readers.add(Thread.currentThread()));
           Thread other = new Thread(work);
           others.add(other);
           other.start();
         };
     Batch.Result result = desk(beside).performAll(PRINCIPAL, lot, GO_ON);
     assertThat(result.count(Batch.Standing.DONE)).isEqualTo(lot.size());
-    assertThat(others).hasSize(3).noneMatch(Thread::isAlive);
+    assertThat(others).hasSize(3);
+    assertThat(readers).containsExactlyElementsOf(others);
+    assertThat(schools.store.asked())
+        .as("each chunk is read once, and kept after it was read")
+        .containsOnly("find", "ofStudents", "commit")
+        .hasSize(3 * 3)
+        .startsWith("find", "ofStudents")
+        .endsWith("commit");
     assertThat(schools.desk.verify(plans.get(lot.size() - 1)).found()).isZero();
   }
 
