@@ -1,5 +1,6 @@
 package org.planintervention.rules;
 
+import com.google.common.base.CharMatcher;
 import java.util.Optional;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
@@ -95,7 +96,7 @@ final class Signing {
   /** G-5: a ground that is "other" needs a text. */
   static boolean otherGroundHasText(Matter<Action.SignFor> matter) {
     return !matter.action().ground().equals(Optional.of(ConsentGround.OTHER))
-        || !matter.action().text().isBlank();
+        || saysSomething(matter.action().text());
   }
 
   /** C-4: what is said of a consent is bounded like any text. */
@@ -120,12 +121,17 @@ final class Signing {
 
   /** G-8 */
   static boolean declineHasText(Matter<Action.Decline> matter) {
-    return !matter.action().text().isBlank() || !matter.policy().plans().declineNeedsText();
+    return saysSomething(matter.action().text()) || !matter.policy().plans().declineNeedsText();
   }
 
   /** C-4 */
   static boolean declineTextIsInBounds(Matter<Action.Decline> matter) {
     return ContentBounds.textFits(matter.action().text(), matter.policy().limits());
+  }
+
+  /** Whether a text that is needed is given: blanks alone, no-break ones among them, are none. */
+  private static boolean saysSomething(String text) {
+    return !CharMatcher.whitespace().matchesAllOf(text);
   }
 
   /** In what capacity a signatory signs; kept with the signature. */

@@ -47,7 +47,7 @@ final class Texts {
     return switch (text) {
       case TOLD -> "au téléphone";
       case EMPTY -> "";
-      case BLANK -> " \t\n";
+      case BLANK -> " \t\n\u00A0\u202F";
       case LINES_AND_TABS -> "un\n\tdeux";
       case AS_LONG_AS_MAY_BE -> CLEF.repeat(longest);
       case TOO_LONG -> "é".repeat(longest + 1);
