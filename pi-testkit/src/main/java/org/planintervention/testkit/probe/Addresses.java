@@ -1,5 +1,6 @@
 package org.planintervention.testkit.probe;
 
+import com.google.common.base.Ascii;
 import com.google.common.hash.Hashing;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.planintervention.spi.facts.EmailAddress;
 
 /**
  * Addresses as people typed them (A-5). An unusable one gets a stand-in of a reserved domain, made
- * of its characters: equal to the stand-in of the same text, and nobody's address.
+ * of its characters, A-Z folded: equal to the stand-in of the same text, and nobody's address.
  *
  * <p>Safe for use by many threads.
  */
@@ -50,6 +51,7 @@ final class Addresses {
   }
 
   private static EmailAddress standIn(String text) {
-    return new EmailAddress(Hashing.sha256().hashUnencodedChars(text) + NOBODYS_DOMAIN);
+    return new EmailAddress(
+        Hashing.sha256().hashUnencodedChars(Ascii.toLowerCase(text)) + NOBODYS_DOMAIN);
   }
 }

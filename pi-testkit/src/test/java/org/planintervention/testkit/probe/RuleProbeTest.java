@@ -276,7 +276,7 @@ class RuleProbeTest {
   @Test
   @DisplayName("A-5 an unusable address is equal to the same text, and to nothing else")
   void unusableAddressesMatchThemselvesAlone() {
-    String unlist = "{\"type\":\"UnlistPerson\",\"plan\":\"p1\",\"person\":{\"address\":\"à..b\"}}";
+    String unlist = "{\"type\":\"UnlistPerson\",\"plan\":\"p1\",\"person\":{\"address\":\"à..B\"}}";
     ProbeCases same =
         ProbeCases.whole()
             .with("/plans/0/listed", "[{\"address\":\" à..b \"}]")
