@@ -1,6 +1,5 @@
 package org.planintervention.rules;
 
-import com.google.common.base.CharMatcher;
 import java.util.Optional;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
@@ -131,7 +130,8 @@ final class Signing {
 
   /** Whether a text that is needed is given: blanks alone, no-break ones among them, are none. */
   private static boolean saysSomething(String text) {
-    return !CharMatcher.whitespace().matchesAllOf(text);
+    return !text.codePoints()
+        .allMatch(one -> Character.isWhitespace(one) || Character.isSpaceChar(one));
   }
 
   /** In what capacity a signatory signs; kept with the signature. */

@@ -267,7 +267,9 @@ class SigningTest {
       plan(READY_TO_SIGN)
           .permits(parent(MOTHER), decline("je préfère attendre"))
           .refuses(parent(MOTHER), decline(""), G_8)
-          .refuses(parent(MOTHER), decline(" \n"), G_8);
+          .refuses(parent(MOTHER), decline(" \n"), G_8)
+          .refuses(parent(MOTHER), decline("\u00A0\t\u202F"), G_8)
+          .refuses(parent(MOTHER), decline("\u001F"), C_4, G_8);
       for (Actor other : List.of(staff(PRINCIPAL), staff(PSYCHOLOGIST), student())) {
         plan(READY_TO_SIGN).refuses(other, decline("non"), G_8);
       }
