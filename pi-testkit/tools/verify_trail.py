@@ -77,20 +77,62 @@ def as_number(text):
     return value if -2**63 <= value < 2**63 - 1 else None
 
 
-def as_version(value):
-    """A version of a payload; 0 when it is none."""
-    if isinstance(value, str):
-        value = as_number(value.strip())
-    return int(value) if isinstance(value, (int, float)) else 0
-
-
 def as_text(value):
-    """A value of a payload as a column would say it."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) if isinstance(value, (int, float)) else ""
+    """A number or a text of a payload as a column says it; "" when it is absent."""
+    return "" if value is None else str(value)
+
+
+def is_text(value):
+    return isinstance(value, str)
+
+
+def is_int(value):
+    return type(value) is int and -2**31 <= value < 2**31
+
+
+def is_long(value):
+    return type(value) is int and -2**63 <= value < 2**63
+
+
+def is_version(value):
+    return is_int(value) and value > 0
+
+
+def is_texts(value):
+    return isinstance(value, list) and all(map(is_text, value))
+
+
+def is_seals(value):
+    return isinstance(value, list) and all(fits(one, SEAL) for one in value)
+
+
+def fits(value, fields):
+    """Whether a value is an object of these fields, in this order, and no others."""
+    if not isinstance(value, dict) or not all(fields[name][0](one) for name, one in value.items() if name in fields):
+        return False
+    told = iter(value)
+    here = next(told, None)
+    for name, (_, required) in fields.items():
+        if name == here:
+            here = next(told, None)
+        elif required:
+            return False
+    return here is None
+
+
+SEAL = {"version": (is_version, True), "person": (is_text, True), "seal": (is_text, True)}
+STANDING = {
+    "year": (is_int, True), "status": (is_text, True), "version": (is_version, True), "content": (is_text, True),
+    "coordinator": (is_text, True), "listed": (is_texts, True), "marked": (is_long, False), "lastReady": (is_int, False),
+    "source": (is_text, False), "markedBy": (is_text, False), "signatures": (is_seals, True), "declinations": (is_seals, True),
+    "state": (is_text, True)}
+PAYLOAD = {
+    "action": (is_text, True), "entry": (is_text, False), "actor": (is_text, False), "at": (is_long, True),
+    "student": (is_int, False), "plan": (is_text, False), "verdict": (lambda one: one in ("GRANTED", "REFUSED"), True),
+    "rules": (is_texts, False), "reasons": (is_texts, False), "beside": (lambda one: isinstance(one, bool), False),
+    "to": (is_text, False), "person": (is_text, False), "base": (is_int, False), "school": (is_text, False),
+    "year": (is_int, False), "version": (is_int, False), "markedBy": (is_text, False),
+    "after": (lambda one: fits(one, STANDING), False)}
 
 
 def refuse(constant):
@@ -98,15 +140,22 @@ def refuse(constant):
 
 
 def read_payload(value):
+    """What a payload says; None when the bytes are not what the library writes of it."""
     try:
-        text = value.decode("utf-8")
-        return json.JSONDecoder(parse_constant=refuse).raw_decode(text.lstrip(" \t\r\n"))[0]
+        told = json.loads(value.decode("utf-8"), parse_constant=refuse, parse_float=refuse)
+        if not fits(told, PAYLOAD) or ("rules" in told, "reasons" in told) != (told["verdict"] == "REFUSED",) * 2:
+            return None
+        return told if json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8") == value else None
     except (ValueError, RecursionError):
         return None
 
 
-def field(payload, name):
-    return as_text(payload.get(name)) if isinstance(payload, dict) else ""
+def kind_of(payload):
+    """What a row's kind has to be."""
+    after = payload.get("after")
+    if after is None:
+        return payload["action"]
+    return payload["action"] + " " + after["status"] + (" signed" if after["signatures"] else "")
 
 
 class Line:
@@ -127,25 +176,25 @@ class Line:
     def emptied(self):
         return self.salt is None and self.body is None
 
-    def granted(self):
-        return field(self.payload, "verdict") == "GRANTED"
-
     def says(self, name, column):
-        told = isinstance(self.payload, dict) and name in self.payload
-        return told == (column is not None) and field(self.payload, name) == (column or "")
+        return (name in self.payload) == (column is not None) and as_text(self.payload.get(name)) == (column or "")
+
+    def purges(self):
+        return self.payload is not None and self.payload["action"] == "Purge" and self.payload["verdict"] == "GRANTED"
 
     def agrees(self):
         if self.emptied():
             return self.actor is None and self.student is None and self.school is None and self.name is None
         if self.salt is None or self.body is None or commitment(self.salt, self.body) != self.committed:
             return False
-        about = "" if self.school is None else self.school + "/" + (self.name or "")
-        return ((self.school is None) == (self.name is None)
-                and field(self.payload, "action") == self.kind
-                and field(self.payload, "at") == self.at_text
+        plan = None if self.school is None or self.name is None else self.school + "/" + self.name
+        return (self.payload is not None
+                and (self.school is None) == (self.name is None)
+                and kind_of(self.payload) == self.kind
+                and str(self.payload["at"]) == self.at_text
                 and self.says("actor", self.actor)
                 and self.says("student", self.student)
-                and field(self.payload, "plan") == about)
+                and self.payload.get("plan") == plan)
 
 
 class Replay:
@@ -157,7 +206,7 @@ class Replay:
         self.rows = self.length = 0
         self.last, self.proper, self.sound, self.before_last = b"", b"", True, b""
         self.at = -2**63
-        self.state, self.student, self.purge, self.foreign = None, "", None, None
+        self.state, self.student, self.purge, self.foreign = None, None, None, None
         self.beside = False
         self.first_emptied = self.last_kept = None
 
@@ -222,20 +271,19 @@ class Replay:
     def read(self, line):
         if line.emptied() and self.first_emptied is None:
             self.first_emptied = line.number
-        self.purge = line.payload if line.kind == "Purge" and line.granted() else None
+        self.purge = line.payload if line.purges() else None
         if not line.emptied() and self.purge is None:
             self.last_kept = line.number
         if line.number == 1:
-            self.beside = isinstance(line.payload, dict) and line.payload.get("beside") is True
-        after = line.payload.get("after") if isinstance(line.payload, dict) else None
-        if isinstance(after, dict):
-            self.state, self.student = after, field(line.payload, "student")
-            self.contents[as_version(after.get("version"))] = field(after, "content")
-            signatures = after.get("signatures") or []
-            if len(signatures) != len(self.given):
+            self.beside = line.payload is not None and "beside" in line.payload
+        after = None if line.payload is None else line.payload.get("after")
+        if after is not None:
+            self.state, self.student = after, line.payload.get("student")
+            self.contents[after["version"]] = after["content"]
+            if len(after["signatures"]) != len(self.given):
                 within = 0
-                for one in signatures:
-                    key = (as_version(one.get("version")), field(one, "signatory"))
+                for one in after["signatures"]:
+                    key = (one["version"], one["person"])
                     if key not in self.given:
                         self.given[key] = (line.number, within)
                         within += 1
@@ -269,14 +317,14 @@ class Replay:
             differs("plan")
         if plan and state:
             texts = [text or "" for text in plan["texts"]]
-            told = [None, self.student, field(state, "year"), field(state, "status"), field(state, "version"),
-                    field(state, "coordinator"), "\n".join(state.get("listed") or []), field(state, "marked")]
+            told = [None, as_text(self.student), str(state["year"]), state["status"], str(state["version"]),
+                    state["coordinator"], "\n".join(state["listed"]), as_text(state.get("marked"))]
             for place, name in enumerate(["", "student", "year", "status", "version", "coordinator", "listed", "marked"]):
                 if place and texts[place] != told[place]:
                     differs(name)
-            if (plan["bytes"][0] or b"").hex() != field(state, "content"):
+            if (plan["bytes"][0] or b"").hex() != state["content"]:
                 differs("contentHash")
-            if seal("state", plan["bytes"][1]) != field(state, "state"):
+            if seal("state", plan["bytes"][1]) != state["state"]:
                 differs("state")
         seen = set()
         for row in rows["VERSIONS"]:
@@ -286,8 +334,7 @@ class Replay:
                 seen.add(version)
             if told is None or told != sha(row["bytes"][0] or b"").hex():
                 differs("content" if version is None else "content of version %d" % version)
-        sealed = {(as_version(one.get("version")), field(one, "signatory")): field(one, "seal")
-                  for one in ((state or {}).get("signatures") or [])}
+        sealed = {(one["version"], one["person"]): one["seal"] for one in (state["signatures"] if state else [])}
         missing = dict.fromkeys(sealed)
         for row in rows["SIGNATURES"]:
             version = as_number(row["texts"][1])
@@ -304,7 +351,7 @@ class Replay:
         if (stone is None) != (self.purge is None):
             differs("tombstone")
         elif stone:
-            told = [field(self.purge, name) for name in ("year", "markedBy", "actor", "at")]
+            told = [as_text(self.purge.get(name)) for name in ("year", "markedBy", "actor", "at")]
             if [text or "" for text in stone["texts"][1:]] != told:
                 differs("tombstone")
         if state:

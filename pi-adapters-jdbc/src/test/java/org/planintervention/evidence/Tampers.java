@@ -1,6 +1,5 @@
 package org.planintervention.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +20,9 @@ import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.trail.Sealing;
+import org.planintervention.trail.TrailFormat;
+import org.planintervention.trail.TrailPayload;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /** What somebody at a console may do to a store, by chance. Each is done on the store as it was. */
 final class Tampers {
@@ -358,11 +360,10 @@ final class Tampers {
     return done ? rewritten("rewrote a chain", Set.of(head.place())) : Optional.empty();
   }
 
-  /** The entry is another, and nothing that is compared with the plan. */
+  /** The row says something more, and nothing that is compared with the plan. */
   private static byte[] forgedPayload(Cells row) {
-    String said = new String(row.bytes("payload"), StandardCharsets.UTF_8);
-    return (said.substring(0, said.length() - 1) + ",\"forged\":1}")
-        .getBytes(StandardCharsets.UTF_8);
+    TrailPayload said = TrailFormat.read(Bytes.of(row.bytes("payload"))).orElseThrow();
+    return TrailFormat.write(said.with(Detail.SCHOOL, "forged")).toArray();
   }
 
   /** One plan as it was in the backup, in all tables. */

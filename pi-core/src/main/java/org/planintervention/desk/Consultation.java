@@ -25,7 +25,7 @@ public record Consultation(
       @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(DEIDENTIFIED) long number) {}
 
   static Consultation of(TrailRow row) {
-    return new Consultation(planOf(row), TrailWriting.read(row));
+    return new Consultation(planOf(row), TrailRows.read(row));
   }
 
   static Key keyOf(TrailRow row) {

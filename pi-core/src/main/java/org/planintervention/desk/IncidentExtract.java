@@ -95,9 +95,7 @@ final class IncidentExtract {
       trails.by(
           by.person().key(),
           row -> {
-            if (!row.chain().isDoor()
-                && period.holds(row.at())
-                && TrailWriting.read(row).granted()) {
+            if (!row.chain().isDoor() && period.holds(row.at()) && TrailRows.read(row).granted()) {
               taking.accept(row);
             }
           });

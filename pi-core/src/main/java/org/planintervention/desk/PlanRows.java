@@ -192,17 +192,27 @@ public final class PlanRows {
     if (!plan.declinations().isEmpty()) {
       ArrayNode declinations = json.putArray("declinations");
       for (Declination declination : plan.declinations()) {
-        ObjectNode node = declinations.addObject();
-        node.put("version", declination.version());
-        node.put("guardian", declination.guardian().key());
-        node.put("text", declination.text());
-        node.put("at", declination.at().toEpochMilli());
+        declinations.add(json(declination));
       }
     }
     return bytes(json);
   }
 
-  private static PlanId planId(String text) {
+  /** A refusal to sign as it stands in what is stored of a plan. */
+  static Bytes bytes(Declination declination) {
+    return bytes(json(declination));
+  }
+
+  private static ObjectNode json(Declination declination) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("version", declination.version());
+    node.put("guardian", declination.guardian().key());
+    node.put("text", declination.text());
+    node.put("at", declination.at().toEpochMilli());
+    return node;
+  }
+
+  static PlanId planId(String text) {
     int slash = text.indexOf('/');
     return new PlanId(new SchoolCode(text.substring(0, slash)), text.substring(slash + 1));
   }
@@ -228,7 +238,7 @@ public final class PlanRows {
     }
   }
 
-  private static IllegalStateException notWritten() {
+  static IllegalStateException notWritten() {
     return new IllegalStateException("a stored row is not what was written; verify the store");
   }
 }

@@ -2,7 +2,6 @@ package org.planintervention.desk;
 
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +35,8 @@ import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
+import org.planintervention.trail.TrailPayload;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /** The walk of one action up to its commit: gather, judge, apply. */
 final class Preparation {
@@ -43,19 +44,20 @@ final class Preparation {
   static final SchoolCode DISTRICT = new SchoolCode("-");
 
   private static final int NAME_LENGTH = 12;
+  private static final List<ReasonCode> NOT_FOUND = ImmutableList.of(ReasonCode.NOT_FOUND);
 
   private final HostSystems host;
   private final RuleBook book;
   private final Consequences consequences;
   private final FactGathering gathering;
-  private final TrailWriting trail;
+  private final TrailRows trail;
 
   Preparation(HostSystems host, RuleBook book, FactGathering gathering) {
     this.host = host;
     this.book = book;
     this.consequences = new Consequences(book.policy());
     this.gathering = gathering;
-    this.trail = new TrailWriting(host.random());
+    this.trail = new TrailRows(host.random());
   }
 
   /**
@@ -113,7 +115,7 @@ final class Preparation {
 
   /** The answer that was given when an action was kept, told again to who asks for it again. */
   Outcome toldBefore(Actor actor, Optional<TrailRow> kept) {
-    Optional<List<ReasonCode>> refused = kept.flatMap(TrailWriting::reasons);
+    Optional<List<ReasonCode>> refused = kept.flatMap(TrailRows::reasons);
     if (refused.isPresent()) {
       return new Outcome.Refused(refused.get(), Optional.empty());
     }
@@ -142,16 +144,9 @@ final class Preparation {
   }
 
   private Change takeOver(Plan plan, boolean beside, Change.Claim claim) {
-    Instant now = host.clock().instant();
     Bytes content = CanonicalForm.encode(Edition.of(plan));
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            "TakeOver", Optional.empty(), now, Optional.of(plan.student()), Optional.empty());
-    ObjectNode payload = trail.payload(event);
-    trail.granted(payload);
-    if (beside) {
-      trail.beside(payload);
-    }
+    TrailPayload payload =
+        TrailPayload.granted("TakeOver", host.clock().instant()).about(plan.student());
     return change(
         plan,
         Optional.empty(),
@@ -159,8 +154,7 @@ final class Preparation {
         Optional.of(content),
         CanonicalForm.hash(content),
         claim,
-        event,
-        payload);
+        beside ? payload.with(Detail.BESIDE, "true") : payload);
   }
 
   private Prepared refuse(
@@ -173,18 +167,12 @@ final class Preparation {
         gathered.stored().isPresent()
             && !notFound
             && !decision.reasons().contains(ReasonCode.NOT_IT_SERVICES);
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            action.name(),
-            Optional.of(actor),
-            now,
-            onItsOwnTrail
-                ? gathered.stored().map(stored -> stored.row().student())
-                : Optional.empty(),
-            onItsOwnTrail ? Optional.empty() : asked);
-    ObjectNode payload = trail.payload(event);
-    trail.refused(payload, decision.reasons());
-    trail.details(payload, action);
+    TrailPayload refused =
+        TrailRows.with(TrailRows.refused(action.name(), now, decision.reasons()).by(actor), action);
+    TrailPayload payload =
+        onItsOwnTrail
+            ? refused.about(gathered.stored().orElseThrow().row().student())
+            : asked.map(refused::askedFor).orElse(refused);
     ChainHead head =
         onItsOwnTrail
             ? gathered.stored().orElseThrow().head()
@@ -196,7 +184,7 @@ final class Preparation {
             : Optional.empty();
     return new Prepared(
         new Outcome.Refused(decision.reasons(), changed),
-        Optional.of(new Change.Note(trail.seal(head, event, payload))));
+        Optional.of(new Change.Note(trail.seal(head, payload))));
   }
 
   private Optional<ContentDifference> changedSince(StoredPlan stored, int base) {
@@ -210,20 +198,15 @@ final class Preparation {
   }
 
   private Prepared read(Actor actor, Action action, StoredPlan stored, Instant now) {
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            action.name(),
-            Optional.of(actor),
-            now,
-            Optional.of(stored.row().student()),
-            Optional.empty());
     PlanView view = viewFor(actor, PlanRows.plan(stored));
-    ObjectNode payload = trail.payload(event);
-    trail.granted(payload);
-    payload.put("version", view.plan().version());
+    TrailPayload payload =
+        TrailPayload.granted(action.name(), now)
+            .by(actor)
+            .about(stored.row().student())
+            .with(Detail.VERSION, Integer.toString(view.plan().version()));
     return new Prepared(
         new Outcome.Done(Optional.of(view)),
-        Optional.of(new Change.Note(trail.seal(stored.head(), event, payload))));
+        Optional.of(new Change.Note(trail.seal(stored.head(), payload))));
   }
 
   /**
@@ -233,39 +216,27 @@ final class Preparation {
    * @param kind what was read, such as {@code ReadTrail}
    */
   Change trailRead(Actor actor, String kind, PlanId plan, boolean granted) {
+    Instant now = host.clock().instant();
     Optional<StoredPlan> stored = host.store().find(plan);
-    boolean onItsOwn = granted && stored.isPresent();
-    Optional<StudentNumber> student =
-        onItsOwn ? stored.map(found -> found.row().student()) : Optional.empty();
-    Optional<PlanId> about = onItsOwn ? Optional.empty() : Optional.of(plan);
-    // As it stood when it was found: a plan that is purged meanwhile gets no row after its last.
-    ChainHead head =
-        onItsOwn ? stored.orElseThrow().head() : host.store().head(ChainId.door(plan.school()));
-    return trailRead(actor, kind, head, student, about);
+    if (granted && stored.isPresent()) {
+      // As it stood when it was found: a plan that is purged meanwhile gets no row after its last.
+      TrailPayload payload =
+          TrailPayload.granted(kind, now).by(actor).about(stored.get().row().student());
+      return new Change.Note(trail.seal(stored.get().head(), payload));
+    }
+    return trailRefused(
+        plan.school(), TrailRows.refused(kind, now, NOT_FOUND).by(actor).askedFor(plan));
   }
 
   /** The reading of a student's trails that was refused, at the door of the student's school. */
   Change trailRefused(Actor actor, String kind, StudentNumber student) {
     SchoolCode school = host.students().student(student).map(Student::school).orElse(DISTRICT);
-    ChainHead head = host.store().head(ChainId.door(school));
-    return trailRead(actor, kind, head, Optional.empty(), Optional.empty());
+    return trailRefused(
+        school, TrailRows.refused(kind, host.clock().instant(), NOT_FOUND).by(actor));
   }
 
-  private Change trailRead(
-      Actor actor,
-      String kind,
-      ChainHead head,
-      Optional<StudentNumber> student,
-      Optional<PlanId> about) {
-    TrailWriting.Event event =
-        new TrailWriting.Event(kind, Optional.of(actor), host.clock().instant(), student, about);
-    ObjectNode payload = trail.payload(event);
-    if (head.chain().isDoor()) {
-      trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND));
-    } else {
-      trail.granted(payload);
-    }
-    return new Change.Note(trail.seal(head, event, payload));
+  private Change trailRefused(SchoolCode school, TrailPayload payload) {
+    return new Change.Note(trail.seal(host.store().head(ChainId.door(school)), payload));
   }
 
   private Prepared purge(Actor actor, Action action, StoredPlan stored, Instant now) {
@@ -273,13 +244,10 @@ final class Preparation {
     Plan plan = PlanRows.plan(stored);
     String marked = plan.markedBy().map(Person::key).orElse("");
     String purged = actor.person().map(Person::key).orElseThrow();
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            action.name(), Optional.of(actor), now, Optional.empty(), Optional.empty());
-    ObjectNode payload = trail.payload(event);
-    trail.granted(payload);
-    payload.put("markedBy", marked);
-    payload.put("year", stored.row().year());
+    TrailPayload granted = TrailPayload.granted(action.name(), now).by(actor);
+    TrailPayload payload =
+        (marked.isEmpty() ? granted : granted.with(Detail.MARKED_BY, marked))
+            .with(Detail.YEAR, Integer.toString(stored.row().year()));
     return new Prepared(
         new Outcome.Done(Optional.empty()),
         Optional.of(
@@ -290,7 +258,7 @@ final class Preparation {
                     marked,
                     purged,
                     Instant.ofEpochMilli(now.toEpochMilli())),
-                trail.seal(stored.head(), event, payload))));
+                trail.seal(stored.head(), payload))));
   }
 
   private Prepared put(
@@ -302,27 +270,19 @@ final class Preparation {
     boolean comesToBe = gathered.facts().plan(after.id()).isEmpty();
     Optional<StoredPlan> before = comesToBe ? Optional.empty() : gathered.stored();
     Optional<Plan> planBefore = comesToBe ? Optional.empty() : gathered.facts().plan(after.id());
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            action.name(),
-            Optional.of(actor),
-            circumstances.at(),
-            Optional.of(after.student()),
-            Optional.empty());
-    ObjectNode payload = trail.payload(event);
-    trail.granted(payload);
-    trail.details(payload, action);
-    after
-        .source()
-        .filter(source -> comesToBe)
-        .ifPresent(source -> payload.put("source", source.text()));
+    TrailPayload payload =
+        TrailRows.with(
+            TrailPayload.granted(action.name(), circumstances.at())
+                .by(actor)
+                .about(after.student()),
+            action);
     boolean newVersion = comesToBe || planBefore.orElseThrow().version() != after.version();
     Optional<Bytes> content =
         newVersion ? Optional.of(CanonicalForm.encode(Edition.of(after))) : Optional.empty();
     ContentHash hash =
         content.map(CanonicalForm::hash).orElseGet(() -> circumstances.hash().orElseThrow());
     Change change =
-        change(after, before, planBefore, content, hash, claim(planBefore, after), event, payload);
+        change(after, before, planBefore, content, hash, claim(planBefore, after), payload);
     return new Prepared(
         new Outcome.Done(Optional.of(new PlanView(after, hash))), Optional.of(change));
   }
@@ -334,9 +294,8 @@ final class Preparation {
       Optional<Bytes> content,
       ContentHash hash,
       Change.Claim claim,
-      TrailWriting.Event event,
-      ObjectNode payload) {
-    PlanRow row = PlanRows.row(after, hash, event.at());
+      TrailPayload payload) {
+    PlanRow row = PlanRows.row(after, hash, Instant.ofEpochMilli(payload.at()));
     boolean newPeople =
         before.isEmpty()
             || !before.get().listed().equals(after.listed())
@@ -349,28 +308,19 @@ final class Preparation {
             .collect(ImmutableList.toImmutableList());
     List<SignatureRow> signed =
         ImmutableList.<SignatureRow>builder().addAll(signedBefore).addAll(signatures).build();
-    trail.after(payload, after, row, signed);
+    TrailPayload leaving = payload.leaving(TrailRows.standing(after, row, signed));
     ChainHead head =
         stored.map(StoredPlan::head).orElseGet(() -> ChainHead.none(ChainId.of(after.id())));
-    return new Change.Put(
-        row, claim, content, newPeople, signatures, trail.seal(head, event, payload));
+    return new Change.Put(row, claim, content, newPeople, signatures, trail.seal(head, leaving));
   }
 
   private Prepared noteAtDoor(Actor actor, Action action, Instant now) {
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            action.name(),
-            Optional.of(actor),
-            now,
-            Optional.<StudentNumber>empty(),
-            Optional.empty());
-    ObjectNode payload = trail.payload(event);
-    trail.granted(payload);
-    trail.details(payload, action);
+    TrailPayload payload =
+        TrailRows.with(TrailPayload.granted(action.name(), now).by(actor), action);
     ChainHead head = host.store().head(ChainId.door(home(action)));
     return new Prepared(
         new Outcome.Done(Optional.empty()),
-        Optional.of(new Change.Note(trail.seal(head, event, payload))));
+        Optional.of(new Change.Note(trail.seal(head, payload))));
   }
 
   private static Change.Claim claim(Optional<Plan> before, Plan after) {

@@ -1,14 +1,13 @@
 package org.planintervention.desk;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.report.ReportKind;
-import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -17,27 +16,31 @@ import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.trail.TrailPayload;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /**
  * Puts the asking for a report on trails before anything of it is told (T-1): on each plan's of
  * which it tells, and at the district's door where it was refused or is about no plan.
  */
 final class ReportNotes {
+  private static final List<ReasonCode> NOT_FOUND = ImmutableList.of(ReasonCode.NOT_FOUND);
+
   private final HostSystems host;
-  private final TrailWriting trail;
+  private final TrailRows trail;
   private final Actor actor;
   private final ReportKind kind;
 
   ReportNotes(HostSystems host, Actor actor, ReportKind kind) {
     this.host = host;
-    this.trail = new TrailWriting(host.random());
+    this.trail = new TrailRows(host.random());
     this.actor = actor;
     this.kind = kind;
   }
 
   /** The asking was refused; about whom was asked is not kept. */
   void refused() {
-    atDoor(payload -> trail.refused(payload, ImmutableList.of(ReasonCode.NOT_FOUND)));
+    atDoor(() -> TrailRows.refused(kind.trailName(), now(), NOT_FOUND));
   }
 
   /**
@@ -48,10 +51,7 @@ final class ReportNotes {
    */
   boolean told(Optional<String> person) {
     return atDoor(
-        payload -> {
-          trail.granted(payload);
-          person.ifPresent(key -> payload.put("person", key));
-        });
+        () -> person.map(key -> granted().with(Detail.PERSON, key)).orElseGet(this::granted));
   }
 
   /**
@@ -71,10 +71,10 @@ final class ReportNotes {
     return Optional.empty();
   }
 
-  private boolean atDoor(Consumer<ObjectNode> says) {
+  private boolean atDoor(Supplier<TrailPayload> says) {
     for (int round = 0; round < PlanDesk.ROUNDS; round++) {
       ChainHead head = host.store().head(ChainId.door(Preparation.DISTRICT));
-      if (committed(List.of(note(head, Optional.empty(), says)))) {
+      if (committed(List.of(note(head, says.get())))) {
         return true;
       }
     }
@@ -82,20 +82,19 @@ final class ReportNotes {
   }
 
   private Change onItsTrail(StoredPlan stored) {
-    return note(stored.head(), Optional.of(stored.row().student()), trail::granted);
+    return note(stored.head(), granted().about(stored.row().student()));
   }
 
-  private Change note(ChainHead head, Optional<StudentNumber> student, Consumer<ObjectNode> says) {
-    TrailWriting.Event event =
-        new TrailWriting.Event(
-            kind.trailName(),
-            Optional.of(actor),
-            host.clock().instant(),
-            student,
-            Optional.empty());
-    ObjectNode payload = trail.payload(event);
-    says.accept(payload);
-    return new Change.Note(trail.seal(head, event, payload));
+  private TrailPayload granted() {
+    return TrailPayload.granted(kind.trailName(), now());
+  }
+
+  private Instant now() {
+    return host.clock().instant();
+  }
+
+  private Change note(ChainHead head, TrailPayload payload) {
+    return new Change.Note(trail.seal(head, payload.by(actor)));
   }
 
   private boolean committed(List<Change> changes) {

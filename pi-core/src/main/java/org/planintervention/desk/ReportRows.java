@@ -1,9 +1,6 @@
 package org.planintervention.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,9 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
+import org.planintervention.trail.PlanStanding;
+import org.planintervention.trail.TrailPayload;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /** What is kept, as rows of reports. */
 final class ReportRows {
@@ -138,10 +138,9 @@ final class ReportRows {
 
   /** A row of a trail; of a plan that was purged since it says no more than that it was there. */
   static ReportRow action(TrailRow row) {
-    JsonNode payload = row.payload().map(PlanRows::read).orElse(NullNode.getInstance());
-    Optional<Result> result =
-        text(payload, "verdict")
-            .map(verdict -> verdict.equals("GRANTED") ? Result.DONE : Result.REFUSED);
+    Optional<TrailPayload> payload = TrailRows.payload(row);
+    Optional<Result> result = payload.map(said -> said.granted() ? Result.DONE : Result.REFUSED);
+    String action = TrailRows.action(row);
     Optional<String> plan =
         row.chain().isDoor() ? row.about().map(PlanId::name) : Optional.of(row.chain().name());
     return ReportRow.of(ReportTable.ACTIONS)
@@ -150,19 +149,16 @@ final class ReportRows {
         .truth(row.chain().isDoor())
         .number(row.number())
         .time(row.at())
-        .text(row.kind())
+        .text(action)
         .text(row.actor())
-        .text(text(payload, "entry"))
+        .text(payload.flatMap(TrailPayload::entry))
         .text(result.map(Enum::name))
-        .text(rules(payload))
-        .text(text(payload, "person"))
-        .text(text(payload, "to"))
-        .number(version(payload))
+        .text(payload.map(said -> String.join(" ", said.rules())).filter(all -> !all.isEmpty()))
+        .text(payload.flatMap(said -> said.detail(Detail.PERSON)))
+        .text(payload.flatMap(said -> said.detail(Detail.TO)))
+        .number(payload.flatMap(ReportRows::version))
         .text(
-            result
-                .filter(Result.DONE::equals)
-                .flatMap(done -> Reading.by(row.kind()))
-                .map(Enum::name))
+            result.filter(Result.DONE::equals).flatMap(done -> Reading.by(action)).map(Enum::name))
         .row();
   }
 
@@ -179,21 +175,12 @@ final class ReportRows {
     return ReportRow.of(table).text(plan.school().value()).text(plan.name());
   }
 
-  private static Optional<String> text(JsonNode json, String field) {
-    return Optional.ofNullable(json.path(field).textValue());
-  }
-
-  private static Optional<String> rules(JsonNode payload) {
-    List<String> rules = new ArrayList<>();
-    payload.path("rules").forEach(rule -> rules.add(rule.asText()));
-    return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", rules));
-  }
-
   /** The version that was read, or that it left. */
-  private static Optional<Integer> version(JsonNode payload) {
-    JsonNode read = payload.path("version");
-    JsonNode version = read.isInt() ? read : payload.path("after").path("version");
-    return version.isInt() ? Optional.of(version.intValue()) : Optional.empty();
+  private static Optional<Integer> version(TrailPayload payload) {
+    return payload
+        .detail(Detail.VERSION)
+        .map(Integer::valueOf)
+        .or(() -> payload.after().map(PlanStanding::version));
   }
 
   /** The texts of one version. */

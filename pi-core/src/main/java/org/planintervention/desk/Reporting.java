@@ -90,7 +90,9 @@ final class Reporting {
 
   private void access(List<StoredPlan> plans, ReportSink sink) {
     Consumer<TrailRow> readings =
-        row -> Reading.by(row.kind()).ifPresent(reading -> sink.row(ReportRows.action(row)));
+        row ->
+            Reading.by(TrailRows.action(row))
+                .ifPresent(reading -> sink.row(ReportRows.action(row)));
     plans.forEach(plan -> trails.of(plan.row().id(), readings));
   }
 

@@ -60,7 +60,7 @@ final class TrailReading {
       return Optional.empty();
     }
     fill(filling, plan, after, row -> true);
-    return Optional.of(filling.page(TrailRow::number).map(TrailWriting::read));
+    return Optional.of(filling.page(TrailRow::number).map(TrailRows::read));
   }
 
   Optional<Page<Consultation, Consultation.Key>> consultations(
@@ -108,6 +108,6 @@ final class TrailReading {
   }
 
   private static boolean isConsultation(TrailRow row) {
-    return CONSULTING.contains(row.kind()) && TrailWriting.read(row).granted();
+    return CONSULTING.contains(TrailRows.action(row)) && TrailRows.read(row).granted();
   }
 }

@@ -3,7 +3,6 @@ package org.planintervention.trail;
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +22,8 @@ import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.trail.Finding.Kind;
-import org.planintervention.trail.PlanStanding.SignatureKey;
+import org.planintervention.trail.PlanStanding.PartSeal;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /**
  * Replays one chain, row by row: checks that each row is what was written and follows the one
@@ -46,8 +46,8 @@ public final class ChainReplay {
   private Link last = new Link(0, NO_HASH, NO_HASH, true);
   private Bytes beforeLast = NO_HASH;
   private long at = Long.MIN_VALUE;
-  private @Nullable JsonNode state;
-  private String student = "";
+  private @Nullable PlanStanding standing;
+  private Optional<Integer> student = Optional.empty();
   private int foreign = -1;
   private OptionalLong firstEmptied = OptionalLong.empty();
   private OptionalLong lastKept = OptionalLong.empty();
@@ -241,7 +241,12 @@ public final class ChainReplay {
 
   /** Where the plan stood after the last row that says so. */
   public Optional<PlanStanding> standing() {
-    return Optional.ofNullable(state).map(json -> PlanStanding.read(json, student));
+    return Optional.ofNullable(standing);
+  }
+
+  /** The number of the student whose plan it is, as the last row that says so tells. */
+  Optional<Integer> student() {
+    return student;
   }
 
   /** The hash of each version's content, in hexadecimal digits, as the rows tell. */
@@ -258,25 +263,26 @@ public final class ChainReplay {
     if (line.emptied() && firstEmptied.isEmpty()) {
       firstEmptied = OptionalLong.of(line.number());
     }
-    purge = line.kind().equals("Purge") && line.granted() ? line.payload() : null;
+    purge = line.payload().filter(TrailPayload::purges).orElse(null);
     if (!line.emptied() && purge == null) {
       lastKept = OptionalLong.of(line.number());
     }
     if (line.number() == 1) {
-      beside = line.payload().text("beside").equals("true");
+      beside = line.payload().flatMap(said -> said.detail(Detail.BESIDE)).isPresent();
     }
-    JsonNode after = line.payload().after();
-    if (after.isObject()) {
-      state = after;
-      student = line.payload().text("student");
-      contents.put(after.path("version").asInt(), after.path("content").asText());
-      if (after.path("signatures").size() != given.size()) {
-        int within = 0;
-        for (JsonNode one : after.path("signatures")) {
-          SignatureKey key = PlanStanding.signatureKey(one);
-          if (!given.containsKey(key)) {
-            given.put(key, new Given(line.number(), within++));
-          }
+    line.payload().ifPresent(said -> said.after().ifPresent(after -> read(line, said, after)));
+  }
+
+  private void read(TrailLine line, TrailPayload said, PlanStanding after) {
+    standing = after;
+    student = said.student();
+    contents.put(after.version(), after.contentHash());
+    if (after.signatures().size() != given.size()) {
+      int within = 0;
+      for (PartSeal one : after.signatures()) {
+        SignatureKey key = SignatureKey.of(one);
+        if (!given.containsKey(key)) {
+          given.put(key, new Given(line.number(), within++));
         }
       }
     }

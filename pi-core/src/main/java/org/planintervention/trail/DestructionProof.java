@@ -1,17 +1,13 @@
 package org.planintervention.trail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Optional;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /** Whether a trail's last row proves that its plan was purged (D-2). */
 public final class DestructionProof {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private DestructionProof() {}
 
   /**
@@ -41,20 +37,17 @@ public final class DestructionProof {
   }
 
   private static boolean says(TrailRow last, Tombstone tombstone) {
-    JsonNode told = payload(last);
-    return told.path("action").asText().equals("Purge")
-        && told.path("verdict").asText().equals("GRANTED")
-        && told.path("at").asLong() == tombstone.at().toEpochMilli()
-        && told.path("actor").asText().equals(tombstone.purgedBy())
-        && told.path("markedBy").asText().equals(tombstone.markedBy())
-        && told.path("year").asInt() == tombstone.year();
+    return last.payload()
+        .flatMap(TrailFormat::read)
+        .filter(TrailPayload::purges)
+        .filter(told -> told.at() == tombstone.at().toEpochMilli())
+        .filter(told -> told.actor().equals(Optional.of(tombstone.purgedBy())))
+        .filter(told -> told.detail(Detail.MARKED_BY).orElse("").equals(tombstone.markedBy()))
+        .filter(told -> told.detail(Detail.YEAR).equals(year(tombstone)))
+        .isPresent();
   }
 
-  private static JsonNode payload(TrailRow row) {
-    try {
-      return JSON.readTree(row.payload().orElse(Bytes.utf8("{}")).toArray());
-    } catch (IOException altered) {
-      return JSON.nullNode();
-    }
+  private static Optional<String> year(Tombstone tombstone) {
+    return Optional.of(Integer.toString(tombstone.year()));
   }
 }

@@ -2,8 +2,10 @@ package org.planintervention.trail;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,7 +14,8 @@ import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.trail.ChainReplay.Given;
 import org.planintervention.trail.Finding.Kind;
-import org.planintervention.trail.PlanStanding.SignatureKey;
+import org.planintervention.trail.PlanStanding.PartSeal;
+import org.planintervention.trail.TrailPayload.Detail;
 
 /**
  * Compares what is stored of one plan with where its trail led. Rows come one by one, so that no
@@ -24,6 +27,7 @@ public final class PlanComparison {
   private final Optional<PlanStanding> standing;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Integer> versions = new HashSet<>();
+  private final Map<SignatureKey, String> seals = new LinkedHashMap<>();
   private final Set<SignatureKey> signatures;
 
   /** A comparison with a replay that has ended. */
@@ -31,8 +35,10 @@ public final class PlanComparison {
     this.chain = chain;
     this.replay = replay;
     this.standing = replay.purged() ? Optional.empty() : replay.standing();
-    this.signatures =
-        new LinkedHashSet<>(standing.map(told -> told.signatures().keySet()).orElse(Set.of()));
+    for (PartSeal one : standing.map(PlanStanding::signatures).orElse(List.of())) {
+      seals.put(SignatureKey.of(one), one.seal());
+    }
+    this.signatures = new LinkedHashSet<>(seals.keySet());
   }
 
   /** Takes the plan's row; empty when there is none. */
@@ -46,13 +52,13 @@ public final class PlanComparison {
   }
 
   private void compare(KeptRow row, PlanStanding told) {
-    part("student", row.text(1).equals(told.student()));
-    part("year", row.text(2).equals(told.year()));
+    part("student", row.text(1).equals(replay.student().map(Object::toString).orElse("")));
+    part("year", row.text(2).equals(Integer.toString(told.year())));
     part("status", row.text(3).equals(told.status()));
     part("version", row.text(4).equals(Integer.toString(told.version())));
     part("coordinator", row.text(5).equals(told.coordinator()));
     part("listed", row.text(6).equals(String.join("\n", told.listed())));
-    part("marked", row.text(7).equals(told.marked()));
+    part("marked", row.text(7).equals(told.marked().map(Object::toString).orElse("")));
     part("contentHash", hex(row.bytes().get(0)).equals(told.contentHash()));
     part("state", told.stateSeal().equals(seal("state", row.bytes().get(1))));
   }
@@ -75,8 +81,7 @@ public final class PlanComparison {
   /** Takes a signature's row. */
   public void signature(KeptRow row) {
     Optional<SignatureKey> key = key(row);
-    Optional<String> seal =
-        key.flatMap(one -> standing.map(PlanStanding::signatures).map(all -> all.get(one)));
+    Optional<String> seal = key.flatMap(one -> Optional.ofNullable(seals.get(one)));
     if (key.isEmpty() || seal.isEmpty()) {
       find(Kind.ORPHAN_SIGNATURE, "version " + (key.isEmpty() ? "?" : key.get().version()));
       return;
@@ -113,10 +118,10 @@ public final class PlanComparison {
       TrailPayload told = replay.purge().orElseThrow();
       part(
           "tombstone",
-          row.text(1).equals(told.text("year"))
-              && row.text(2).equals(told.text("markedBy"))
-              && row.text(3).equals(told.text("actor"))
-              && row.text(4).equals(told.text("at")));
+          row.text(1).equals(told.detail(Detail.YEAR).orElse(""))
+              && row.text(2).equals(told.detail(Detail.MARKED_BY).orElse(""))
+              && row.text(3).equals(told.actor().orElse(""))
+              && row.text(4).equals(Long.toString(told.at())));
     }
   }
 
@@ -144,7 +149,7 @@ public final class PlanComparison {
   }
 
   private static String seal(String part, Optional<Bytes> bytes) {
-    return bytes.map(one -> Sealing.commitment(Bytes.utf8(part), one).hex()).orElse("");
+    return bytes.map(one -> Sealing.seal(part, one)).orElse("");
   }
 
   private static String hex(Optional<Bytes> bytes) {

@@ -4,88 +4,71 @@ import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
- * Where a plan stood after an action, as its trail tells: what a verification compares with what is
- * stored.
+ * Standing of a plan after an action, as its trail says it: what a verification compares with the
+ * row before and with what is stored.
  *
- * @param student the student's number, in digits
  * @param year first calendar year of the school year
  * @param status name of the status
  * @param version the present version
  * @param contentHash hash of the present version's content, in hexadecimal digits
- * @param coordinator key of who led it
- * @param listed keys of who was listed, sorted
- * @param marked since when it waited to be purged, in epoch milliseconds; empty when it did not
- * @param signatures the seal of each signature, by whose and which
- * @param stateSeal the seal of everything else that is kept of a plan
+ * @param coordinator key of the coordinator
+ * @param listed keys of the listed people, sorted
+ * @param marked since when it waits to be purged, in epoch milliseconds; empty when it does not
+ * @param lastReady the version that was ready to be signed last; empty when none was
+ * @param source the plan that it was made from; empty when it was made from none
+ * @param markedBy key of the person who marked it as created in error, while it is
+ * @param signatures the seals of all signatures, in the order of their arrival
+ * @param declinations the seals of all refusals to sign, in the order of their arrival
+ * @param stateSeal the seal of what is stored of the plan besides
  */
 public record PlanStanding(
-    @PersonalData(IDENTIFYING) String student,
-    @PersonalData(NONE) String year,
+    @PersonalData(NONE) int year,
     @PersonalData(DEIDENTIFIED) String status,
     @PersonalData(DEIDENTIFIED) int version,
     @PersonalData(DEIDENTIFIED) String contentHash,
     @PersonalData(IDENTIFYING) String coordinator,
     @PersonalData(IDENTIFYING) List<String> listed,
-    @PersonalData(DEIDENTIFIED) String marked,
-    @PersonalData(IDENTIFYING) Map<SignatureKey, String> signatures,
+    @PersonalData(DEIDENTIFIED) Optional<Long> marked,
+    @PersonalData(DEIDENTIFIED) Optional<Integer> lastReady,
+    @PersonalData(DEIDENTIFIED) Optional<String> source,
+    @PersonalData(IDENTIFYING) Optional<String> markedBy,
+    @PersonalData(IDENTIFYING) List<PartSeal> signatures,
+    @PersonalData(IDENTIFYING) List<PartSeal> declinations,
     @PersonalData(DEIDENTIFIED) String stateSeal) {
   /** Takes the parts; collections are copied. */
   public PlanStanding {
     listed = ImmutableList.copyOf(listed);
-    signatures = ImmutableMap.copyOf(signatures);
+    signatures = ImmutableList.copyOf(signatures);
+    declinations = ImmutableList.copyOf(declinations);
   }
 
   /**
-   * Which signature.
+   * Seal of a signature or of a refusal to sign.
    *
-   * @param version the version that was signed
-   * @param signatory key of whose it is
+   * @param version the version that was signed or declined
+   * @param person key of the person whose it is
+   * @param seal the seal, in hexadecimal digits
    */
-  public record SignatureKey(
-      @PersonalData(DEIDENTIFIED) int version, @PersonalData(IDENTIFYING) String signatory) {
+  public record PartSeal(
+      @PersonalData(DEIDENTIFIED) int version,
+      @PersonalData(IDENTIFYING) String person,
+      @PersonalData(DEIDENTIFIED) String seal) {
     /** The version only (T-2). */
     @Override
     public String toString() {
-      return "SignatureKey[" + version + "]";
+      return "PartSeal[" + version + "]";
     }
   }
 
-  static SignatureKey signatureKey(JsonNode json) {
-    return new SignatureKey(json.path("version").asInt(), json.path("signatory").asText());
-  }
-
-  static PlanStanding read(JsonNode json, String student) {
-    ImmutableList.Builder<String> listed = ImmutableList.builder();
-    json.path("listed").forEach(person -> listed.add(person.asText()));
-    Map<SignatureKey, String> signatures = new LinkedHashMap<>();
-    for (JsonNode one : json.path("signatures")) {
-      signatures.put(signatureKey(one), one.path("seal").asText());
-    }
-    return new PlanStanding(
-        student,
-        json.path("year").asText(),
-        json.path("status").asText(),
-        json.path("version").asInt(),
-        json.path("content").asText(),
-        json.path("coordinator").asText(),
-        listed.build(),
-        json.path("marked").asText(),
-        signatures,
-        json.path("state").asText());
-  }
-
-  /** The type only (T-2). */
+  /** Status and version (T-2). */
   @Override
   public String toString() {
-    return "PlanStanding";
+    return "PlanStanding[" + status + ", " + version + "]";
   }
 }

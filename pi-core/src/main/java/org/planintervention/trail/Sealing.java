@@ -54,6 +54,11 @@ public final class Sealing {
     return Bytes.of(digest.digest());
   }
 
+  /** H(0x00, name, bytes) in hexadecimal digits: the seal of a part that is stored elsewhere. */
+  public static String seal(String name, Bytes bytes) {
+    return commitment(Bytes.utf8(name), bytes).hex();
+  }
+
   /** SHA-256 over a content's bytes, in hexadecimal digits. */
   static String contentHash(Bytes content) {
     return Bytes.of(sha256().digest(content.toArray())).hex();

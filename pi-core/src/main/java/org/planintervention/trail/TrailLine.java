@@ -11,13 +11,13 @@ final class TrailLine {
   private final KeptRow row;
   private final long number;
   private final long at;
-  private final TrailPayload payload;
+  private final Optional<TrailPayload> payload;
 
   TrailLine(KeptRow row) {
     this.row = row;
     this.number = row.number(1);
     this.at = row.number(2);
-    this.payload = TrailPayload.read(row.bytes().get(1));
+    this.payload = row.bytes().get(1).flatMap(TrailFormat::read);
   }
 
   long number() {
@@ -40,17 +40,13 @@ final class TrailLine {
     return row.bytes().get(3).orElse(NONE);
   }
 
-  /** What happened; says nothing when it is gone, or is no JSON. */
-  TrailPayload payload() {
+  /** What happened; empty if it is gone, or is no payload. */
+  Optional<TrailPayload> payload() {
     return payload;
   }
 
   boolean emptied() {
     return row.bytes().get(0).isEmpty() && row.bytes().get(1).isEmpty();
-  }
-
-  boolean granted() {
-    return payload.text("verdict").equals("GRANTED");
   }
 
   /** Whether everything but the hash is as it was written. */
@@ -62,23 +58,19 @@ final class TrailLine {
         && row.bytes().get(1).isPresent()
         && Sealing.commitment(row.bytes().get(0).get(), row.bytes().get(1).get())
             .equals(commitment())
-        && columnsMatch();
+        && payload.filter(this::columnsMatch).isPresent();
   }
 
   /** The columns for queries say what the payload says. */
-  private boolean columnsMatch() {
-    boolean aboutWhole = row.texts().get(6).isPresent() == row.texts().get(7).isPresent();
-    String about = row.texts().get(6).isPresent() ? row.text(6) + "/" + row.text(7) : "";
-    return aboutWhole
-        && payload.text("action").equals(kind())
-        && payload.text("at").equals(row.text(2))
-        && says("actor", 4)
-        && says("student", 5)
-        && payload.text("plan").equals(about);
-  }
-
-  private boolean says(String field, int column) {
-    return payload.says(field) == row.texts().get(column).isPresent()
-        && payload.text(field).equals(row.text(column));
+  private boolean columnsMatch(TrailPayload said) {
+    Optional<String> school = row.texts().get(6);
+    Optional<String> name = row.texts().get(7);
+    Optional<String> plan = school.flatMap(one -> name.map(other -> one + "/" + other));
+    return school.isPresent() == name.isPresent()
+        && TrailKind.of(said).text().equals(kind())
+        && Long.toString(said.at()).equals(row.text(2))
+        && said.actor().equals(row.texts().get(4))
+        && said.student().map(number -> Integer.toString(number)).equals(row.texts().get(5))
+        && said.plan().equals(plan);
   }
 }

@@ -130,7 +130,7 @@ class ReportsTest {
         assertThat(last.kind()).isEqualTo(request.kind().trailName());
         assertThat(last.actor()).contains(person(OFFICER).key());
         assertThat(last.student()).contains(STUDENT);
-        assertThat(TrailWriting.read(last).granted()).isTrue();
+        assertThat(TrailRows.read(last).granted()).isTrue();
       }
     }
     assertThat(desk.verifyAll(Optional.empty(), (decided, all) -> true).findings()).isEmpty();
@@ -144,7 +144,7 @@ class ReportsTest {
     assertThat(report.tables()).isEmpty();
     assertThat(atDoor().kind()).isEqualTo("ExportStudent");
     assertThat(atDoor().student()).isEmpty();
-    assertThat(TrailWriting.read(atDoor()).granted()).isTrue();
+    assertThat(TrailRows.read(atDoor()).granted()).isTrue();
   }
 
   @ParameterizedTest

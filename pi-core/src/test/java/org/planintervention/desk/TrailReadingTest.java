@@ -68,7 +68,7 @@ class TrailReadingTest {
       TrailRow last = last(ChainId.of(plan));
       assertThat(last.kind()).isEqualTo("ReadConsultations");
       assertThat(last.actor()).contains(person(PRINCIPAL).key());
-      assertThat(TrailWriting.read(last).granted()).isTrue();
+      assertThat(TrailRows.read(last).granted()).isTrue();
       assertThat(desk.verify(plan).findings()).isEmpty();
     }
   }
@@ -87,7 +87,7 @@ class TrailReadingTest {
     TrailRow atTheDoor = last(ChainId.door(MAPLES));
     assertThat(atTheDoor.kind()).isEqualTo("ReadConsultations");
     assertThat(atTheDoor.student()).isEmpty();
-    assertThat(TrailWriting.read(atTheDoor).rules()).containsExactly("A-11");
+    assertThat(TrailRows.read(atTheDoor).rules()).containsExactly("A-11");
     assertThat(consultations(VICE_PRINCIPAL)).isPresent();
   }
 

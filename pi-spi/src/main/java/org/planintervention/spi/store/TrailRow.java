@@ -16,7 +16,8 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param chain the chain that it belongs to
  * @param number its place, from 1 on without a gap
  * @param at when; kept to the millisecond
- * @param kind what was asked for, such as {@code Sign}; 1 to 40 ASCII characters
+ * @param kind what was asked for and, if it changed the plan, in which status it left it, such as
+ *     {@code Consult} or {@code Sign READY_TO_SIGN signed}; 1 to 40 ASCII characters
  * @param actor key of who asked, for the queries of the access officer; empty after a purge, or
  *     when there is none
  * @param student whose plan it is about; empty after a purge, or when there is none
