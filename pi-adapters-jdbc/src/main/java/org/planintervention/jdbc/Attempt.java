@@ -19,6 +19,7 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.SignatureRow;
@@ -168,19 +169,21 @@ final class Attempt {
   }
 
   private void keepKey(Connection connection) throws SQLException {
-    TrailRow first = commit.changes().get(0).trail();
     Asking.each(
         connection,
         statements.keepKey,
         commit.key().stream().toList(),
-        (Parameters parameters, CommitKey key) ->
-            parameters
-                .text(district)
-                .school(key.school())
-                .text(key.key())
-                .school(first.chain().school())
-                .text(first.chain().name())
-                .large(first.number()));
+        (Parameters parameters, CommitKey key) -> {
+          KeyUse use = KeyUse.of(key, commit);
+          parameters
+              .text(district)
+              .text(Bucket.of(key))
+              .text(key.scope().hex())
+              .bytes(use.fingerprint())
+              .school(use.chain().school())
+              .text(use.chain().name())
+              .large(use.number());
+        });
   }
 
   private boolean purge(Connection connection) throws SQLException {

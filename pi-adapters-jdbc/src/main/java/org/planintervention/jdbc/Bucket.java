@@ -2,11 +2,13 @@ package org.planintervention.jdbc;
 
 import java.util.Optional;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.store.CommitKey;
 
 /**
- * Under what a student's register and claims are kept. A student may have plans in several schools,
- * so these two tables can not lie with a school; they are spread by a number of buckets instead,
- * which stand in the column {@code school}. No school's code can be {@code ~07}.
+ * Bucket of rows that belong to no school: a student's register and claims, and the commit keys of
+ * persons. A student may have plans in several schools, and a key counts in all of them, so these
+ * tables are spread by a number of buckets instead, which stand in the column {@code school}. No
+ * school's code can be {@code ~07}.
  */
 final class Bucket {
   private static final int BUCKETS = 64;
@@ -27,8 +29,13 @@ final class Bucket {
     }
   }
 
-  private static String of(int student) {
-    int bucket = Math.floorMod(student, BUCKETS);
+  /** The bucket of a commit key. */
+  static String of(CommitKey key) {
+    return of(key.scope().toArray()[0]);
+  }
+
+  private static String of(int number) {
+    int bucket = Math.floorMod(number, BUCKETS);
     return (bucket < 10 ? "~0" : "~") + bucket;
   }
 }

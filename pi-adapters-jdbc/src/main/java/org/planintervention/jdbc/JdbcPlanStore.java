@@ -20,6 +20,7 @@ import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -190,7 +191,7 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   @Override
-  public Optional<TrailRow> committed(CommitKey key) {
+  public Optional<KeyUse> committed(CommitKey key) {
     return read(connection -> queries.committed(connection, key));
   }
 
@@ -255,7 +256,7 @@ public final class JdbcPlanStore implements PlanStore {
       return result;
     }
     CommitKey key = commit.key().get();
-    return sessions.read(connection -> queries.known(connection, key))
+    return sessions.read(connection -> queries.committed(connection, key).isPresent())
         ? CommitResult.DONE_BEFORE
         : result;
   }

@@ -46,7 +46,6 @@ final class Misfits {
   private final String bucketRegister;
   private final String bucketClaims;
   private final String lostKeys;
-  private final String lostKeysOfOne;
 
   Misfits(String district, Tables tables, Dialect dialect) {
     this.district = district;
@@ -70,12 +69,11 @@ final class Misfits {
     claims = tables.in(held.formatted("year_claim") + ofStudents);
     bucketRegister = tables.in(held.formatted("student_plan") + ofBucket);
     bucketClaims = tables.in(held.formatted("year_claim") + ofBucket);
-    String lost =
-        "SELECT b.chain_school, b.chain FROM {batch} b LEFT JOIN {trail} t"
-            + " ON t.district = b.district AND t.school = b.chain_school AND t.chain = b.chain"
-            + " AND t.place = b.place WHERE b.district = ? AND b.school = ? AND t.place IS NULL";
-    lostKeys = tables.in(lost);
-    lostKeysOfOne = tables.in(lost + " AND b.chain = ?");
+    lostKeys =
+        tables.in(
+            "SELECT b.chain_school, b.chain FROM {batch} b LEFT JOIN {trail} t"
+                + " ON t.district = b.district AND t.school = b.chain_school AND t.chain = b.chain"
+                + " AND t.place = b.place WHERE b.district = ? AND b.school = ? AND t.place IS NULL");
   }
 
   /** A plan as its own row says it; what is no number is told as text, and compared as such. */
@@ -157,7 +155,6 @@ final class Misfits {
             Outline::of);
     people(connection, school, plans, peopleOfOne, found, parameters -> parameters.text(name));
     places(connection, school, plans, found);
-    lost(connection, lostKeysOfOne, school, Optional.of(name), found);
   }
 
   private void school(Connection connection, String school, int limit, Set<Misfit> found)
@@ -185,7 +182,6 @@ final class Misfits {
       }
       places(connection, school, plans, found);
     }
-    lost(connection, lostKeys, school, Optional.empty(), found);
   }
 
   private void people(
@@ -260,6 +256,7 @@ final class Misfits {
     astray(bucket, claimed, CLAIM, found);
     unfounded(connection, registered, REGISTER, false, found);
     unfounded(connection, claimed, CLAIM, true, found);
+    lost(connection, bucket, found);
   }
 
   private static void astray(String bucket, List<Held> held, String part, Set<Misfit> found) {
@@ -323,23 +320,12 @@ final class Misfits {
   }
 
   /** Keys whose trail row is not there. */
-  private void lost(
-      Connection connection,
-      String statement,
-      String school,
-      Optional<String> name,
-      Set<Misfit> found)
-      throws SQLException {
+  private void lost(Connection connection, String bucket, Set<Misfit> found) throws SQLException {
     found.addAll(
         Asking.rows(
             connection,
-            statement,
-            parameters -> {
-              parameters.text(district).text(school);
-              if (name.isPresent()) {
-                parameters.text(name.get());
-              }
-            },
+            lostKeys,
+            parameters -> parameters.text(district).text(bucket),
             row -> new Misfit(row.getString("chain_school"), row.getString("chain"), KEY)));
   }
 

@@ -25,6 +25,7 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -380,22 +381,13 @@ final class Queries {
         Rows::tombstone);
   }
 
-  Optional<TrailRow> committed(Connection connection, CommitKey key) throws SQLException {
+  Optional<KeyUse> committed(Connection connection, CommitKey key) throws SQLException {
     return first(
         Asking.rows(
             connection,
             statements.committed,
-            parameters -> parameters.text(district).school(key.school()).text(key.key()),
-            Rows::trail));
-  }
-
-  boolean known(Connection connection, CommitKey key) throws SQLException {
-    return !Asking.rows(
-            connection,
-            statements.keyKnown,
-            parameters -> parameters.text(district).school(key.school()).text(key.key()),
-            row -> true)
-        .isEmpty();
+            parameters -> parameters.text(district).text(Bucket.of(key)).text(key.scope().hex()),
+            Rows::keyUse));
   }
 
   /** The student and year of a plan that is about to be purged. */

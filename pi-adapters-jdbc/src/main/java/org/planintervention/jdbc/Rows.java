@@ -13,6 +13,7 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.Tombstone;
@@ -74,6 +75,13 @@ final class Rows {
         optionalBytes(row, "payload"),
         bytes(row, "commitment"),
         bytes(row, "row_hash"));
+  }
+
+  static KeyUse keyUse(ResultSet row) throws SQLException {
+    return new KeyUse(
+        bytes(row, "fingerprint"),
+        new ChainId(new SchoolCode(row.getString("chain_school")), row.getString("chain")),
+        row.getLong("place"));
   }
 
   static Tombstone tombstone(ResultSet row) throws SQLException {

@@ -48,7 +48,6 @@ final class Statements {
   final String tombstone;
   final String tombstones;
   final String committed;
-  final String keyKnown;
   final String oldestMark;
   final String schemaVersion;
 
@@ -133,12 +132,8 @@ final class Statements {
                 + limit);
     committed =
         in(
-            "SELECT "
-                + TRAIL_COLUMNS
-                + " FROM {batch} b JOIN {trail} t ON t.district = b.district AND t.school = b.chain_school"
-                + " AND t.chain = b.chain AND t.place = b.place"
-                + " WHERE b.district = ? AND b.school = ? AND b.commit_key = ? AND t.payload IS NOT NULL");
-    keyKnown = in("SELECT 1 FROM {batch} WHERE district = ? AND school = ? AND commit_key = ?");
+            "SELECT fingerprint, chain_school, chain, place FROM {batch}"
+                + " WHERE district = ? AND school = ? AND commit_key = ?");
     oldestMark = in("SELECT MIN(marked_at) AS marked_at FROM {plan} WHERE district = ?");
 
     schemaVersion =
@@ -162,8 +157,8 @@ final class Statements {
     moveChainWithRow = dialect.followed(movedHead, INTO_TRAIL, ROW).map(this::in);
     keepKey =
         in(
-            "INSERT INTO {batch} (district, school, commit_key, chain_school, chain, place)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {batch} (district, school, commit_key, fingerprint, chain_school, chain, place)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
     addPlan =
         in(
             "INSERT INTO {plan} (status, version, coordinator, listed, content_hash, marked_at, state,"

@@ -3,6 +3,7 @@ package org.planintervention.jdbc;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.facts.EmailAddress;
@@ -62,7 +63,14 @@ record FaultScenario(SchoolCode school, StudentNumber student) {
   }
 
   CommitKey key() {
-    return new CommitKey(school, "key of " + school);
+    return key("key of " + school);
+  }
+
+  /** A key whose scope and fingerprint are made of a text. */
+  static CommitKey key(String text) {
+    return new CommitKey(
+        Bytes.of(Arrays.copyOf(Bytes.utf8(text).toArray(), CommitKey.LENGTH)),
+        Bytes.of(Arrays.copyOf(Bytes.utf8("use of " + text).toArray(), CommitKey.LENGTH)));
   }
 
   private List<Change> changes(Kind kind) {

@@ -86,7 +86,6 @@ final class IndexedQueriesTest {
                 all.tombstone,
                 all.tombstones,
                 all.committed,
-                all.keyKnown,
                 all.oldestMark));
     questions().forEach(query -> texts.add(pages.of(query, false)));
     questions().forEach(query -> texts.add(pages.of(query, true)));

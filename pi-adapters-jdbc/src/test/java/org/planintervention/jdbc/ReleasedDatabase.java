@@ -43,7 +43,8 @@ final class ReleasedDatabase {
   static final String DISTRICT = "released";
 
   /** What makes the tables of the present version, in order. */
-  private static final List<String> MIGRATIONS = List.of("V1__plans.sql", "V2__trail_by_about.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("V1__plans.sql", "V2__trail_by_about.sql", "V3__commit_keys.sql");
 
   private ReleasedDatabase() {}
 

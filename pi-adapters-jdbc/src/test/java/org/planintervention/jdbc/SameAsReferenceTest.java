@@ -202,8 +202,7 @@ final class SameAsReferenceTest {
       }
       Optional<CommitKey> key =
           chance(50)
-              ? Optional.of(
-                  new CommitKey(any(SCHOOLS), "key " + random.nextInt(Math.max(1, commits))))
+              ? Optional.of(FaultScenario.key("key " + random.nextInt(Math.max(1, commits))))
               : Optional.empty();
       return new Commit(key, changes);
     }

@@ -9,5 +9,7 @@ public enum ConflictKind {
   /** In a lot: the store could not keep this one; asking again is safe. */
   NOT_KEPT,
   /** Another live plan of the student and year came to be first (Y-2). */
-  YEAR_TAKEN
+  YEAR_TAKEN,
+  /** The person used this commit key for another action before; nothing was done (T-3). */
+  KEY_USED
 }

@@ -32,11 +32,11 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.Tombstone;
-import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.VerificationReport;
 
 /**
@@ -113,19 +113,20 @@ public final class PlanDesk {
   }
 
   /**
-   * Asks for an action under a key: when the answer was lost, asking again under the same key does
-   * nothing twice.
+   * Performs an action under a key (T-3): if the answer was lost, the same request under the same
+   * key does nothing twice and returns the answer again, as far as the person may see it today.
    *
-   * @param key 1 to 100 ASCII characters, the caller's own for each thing that is asked for
-   * @return when it was done or refused under this key before, the answer that was given then
+   * <p>The key is the person's own: the same text of somebody else is another key. It belongs to
+   * one action with all its arguments, through one door. A refusal does not use it up.
+   *
+   * @param key 1 to 100 printable ASCII characters; best random, such as a UUID that the form was
+   *     sent with. Ignored if the actor has no usable address
+   * @return {@link ConflictKind#KEY_USED} if the person used the key for anything else
+   * @throws IllegalArgumentException if the key is empty, too long, or has other characters
    */
   public Outcome perform(Actor actor, Action action, Optional<String> key) {
-    Optional<CommitKey> commitKey = key.map(text -> new CommitKey(preparation.home(action), text));
-    Optional<TrailRow> before = commitKey.flatMap(host.store()::committed);
-    Outcome outcome =
-        before.isPresent()
-            ? preparation.toldBefore(actor, before)
-            : kept(actor, commitKey, () -> preparation.prepare(actor, action));
+    Optional<CommitKey> commitKey = key.flatMap(text -> CommitKeys.of(actor, action, text));
+    Outcome outcome = kept(actor, commitKey, () -> preparation.prepare(actor, action));
     if (action instanceof Action.RefreshRights || action instanceof Action.Enter) {
       rights.refresh(actor);
     }
@@ -499,20 +500,26 @@ public final class PlanDesk {
         .done();
   }
 
+  /**
+   * Keeps what was prepared. Whether the key was used is asked after the facts were gathered: what
+   * another request under the key changed in them came to be together with the key's use.
+   */
   private Outcome kept(
       Actor actor, Optional<CommitKey> key, Supplier<Preparation.Prepared> prepare) {
     for (int round = 0; round < ROUNDS; round++) {
       Preparation.Prepared prepared = prepare.get();
+      Optional<KeyUse> used = key.flatMap(host.store()::committed);
+      if (used.isPresent()) {
+        return preparation.toldBefore(actor, key.orElseThrow(), used.get());
+      }
       Optional<Change> change = prepared.change();
       if (change.isEmpty()) {
         return prepared.outcome();
       }
-      CommitResult result = host.store().commit(new Commit(key, ImmutableList.of(change.get())));
+      Optional<CommitKey> usedUp = key.filter(any -> prepared.outcome().done());
+      CommitResult result = host.store().commit(new Commit(usedUp, ImmutableList.of(change.get())));
       if (result == CommitResult.COMMITTED) {
         return prepared.outcome();
-      }
-      if (result == CommitResult.DONE_BEFORE) {
-        return preparation.toldBefore(actor, key.flatMap(host.store()::committed));
       }
       if (result == CommitResult.YEAR_TAKEN) {
         return new Outcome.Conflict(ConflictKind.YEAR_TAKEN);

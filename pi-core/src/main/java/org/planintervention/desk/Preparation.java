@@ -17,7 +17,6 @@ import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.rules.Consequences;
-import org.planintervention.rules.Facts;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.Student;
@@ -29,12 +28,13 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
-import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.TrailPayload;
 import org.planintervention.trail.TrailPayload.Detail;
 
@@ -113,24 +113,27 @@ final class Preparation {
     return DISTRICT;
   }
 
-  /** The answer that was given when an action was kept, told again to who asks for it again. */
-  Outcome toldBefore(Actor actor, Optional<TrailRow> kept) {
-    Optional<List<ReasonCode>> refused = kept.flatMap(TrailRows::reasons);
-    if (refused.isPresent()) {
-      return new Outcome.Refused(refused.get(), Optional.empty());
+  /**
+   * The answer to a request under a key that was used before: for the same action what was answered
+   * then, as the person may see it now; for any other that the key is used (T-3).
+   */
+  Outcome toldBefore(Actor actor, CommitKey key, KeyUse use) {
+    if (!use.fingerprint().equals(key.fingerprint())) {
+      return new Outcome.Conflict(ConflictKind.KEY_USED);
     }
-    Optional<StoredPlan> plan =
-        kept.filter(row -> !row.chain().isDoor())
-            .flatMap(
-                row -> host.store().find(new PlanId(row.chain().school(), row.chain().name())));
     return new Outcome.Done(
-        plan.filter(stored -> mayRead(actor, stored.row().id()))
-            .map(stored -> viewFor(actor, PlanRows.plan(stored))));
+        Optional.of(use.chain())
+            .filter(chain -> !chain.isDoor())
+            .flatMap(chain -> readable(actor, new PlanId(chain.school(), chain.name()))));
   }
 
-  private boolean mayRead(Actor actor, PlanId plan) {
-    Facts facts = gathering.forAction(actor, new Action.Consult(plan)).facts();
-    return book.mayRead(facts, actor, plan);
+  /** A plan as a person may see it, by the same questions whether it is there or not. */
+  private Optional<PlanView> readable(Actor actor, PlanId plan) {
+    FactGathering.Gathered gathered = gathering.forAction(actor, new Action.Consult(plan));
+    return gathered
+        .stored()
+        .filter(stored -> book.mayRead(gathered.facts(), actor, plan))
+        .map(stored -> viewFor(actor, PlanRows.plan(stored)));
   }
 
   /** Takes a plan over from an earlier platform as it stands; no rule judges history. */

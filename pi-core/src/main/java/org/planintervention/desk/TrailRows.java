@@ -130,13 +130,6 @@ final class TrailRows {
     return TrailKind.read(row.kind()).action();
   }
 
-  /** Returns the reasons that a row tells of; empty if it tells of something done. */
-  static Optional<List<ReasonCode>> reasons(TrailRow row) {
-    return payload(row)
-        .filter(payload -> !payload.granted())
-        .map(payload -> payload.reasons().stream().map(ReasonCode::valueOf).toList());
-  }
-
   /** Returns what a row says, for a person who may read it. */
   static TrailEntry read(TrailRow row) {
     Optional<TrailPayload> payload = payload(row);

@@ -32,6 +32,7 @@ import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.spi.store.KeptTable;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -69,7 +70,7 @@ public final class MemoryPlanStore implements PlanStore {
   private final Map<SchoolCode, NavigableMap<PageKey, PlanId>> bySchool = new HashMap<>();
   private final Map<StudentAndYear, PlanId> claims = new HashMap<>();
   private final NavigableMap<PlanId, Tombstone> tombstones = new TreeMap<>();
-  private final Map<CommitKey, TrailRow> keys = new HashMap<>();
+  private final Map<Bytes, KeyUse> keys = new HashMap<>();
 
   /** An empty store. */
   public MemoryPlanStore() {
@@ -189,20 +190,15 @@ public final class MemoryPlanStore implements PlanStore {
   }
 
   @Override
-  public synchronized Optional<TrailRow> committed(CommitKey key) {
-    return Optional.ofNullable(keys.get(key))
-        .flatMap(
-            row ->
-                rowsOf(row.chain()).stream()
-                    .filter(kept -> kept.number() == row.number() && kept.payload().isPresent())
-                    .findFirst());
+  public synchronized Optional<KeyUse> committed(CommitKey key) {
+    return Optional.ofNullable(keys.get(key.scope()));
   }
 
   @Override
   public synchronized CommitResult commit(Commit commit) {
     List<Change> changes = commit.changes();
     Optional<CommitKey> key = commit.key();
-    if (key.isPresent() && keys.containsKey(key.get())) {
+    if (key.flatMap(this::committed).isPresent()) {
       return CommitResult.DONE_BEFORE;
     }
     if (changes.stream().anyMatch(this::stale)) {
@@ -220,7 +216,7 @@ public final class MemoryPlanStore implements PlanStore {
     claimed.forEach(
         (place, holder) ->
             holder.ifPresentOrElse(plan -> claims.put(place, plan), () -> claims.remove(place)));
-    key.ifPresent(one -> keys.put(one, changes.get(0).trail()));
+    key.ifPresent(one -> keys.put(one.scope(), KeyUse.of(one, commit)));
     return CommitResult.COMMITTED;
   }
 

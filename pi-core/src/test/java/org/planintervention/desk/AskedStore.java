@@ -13,6 +13,7 @@ import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -129,7 +130,7 @@ final class AskedStore implements PlanStore {
   }
 
   @Override
-  public Optional<TrailRow> committed(CommitKey key) {
+  public Optional<KeyUse> committed(CommitKey key) {
     asked.add("committed");
     return store.committed(key);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.planintervention.decision.Action;
 import org.planintervention.memory.MemoryDistrict;
 import org.planintervention.memory.MemoryPlanStore;
@@ -28,6 +29,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
 
 /** Two schools in memory, whose plans are listed, on 23 November 2026. */
 final class TwoSchools {
@@ -52,10 +54,17 @@ final class TwoSchools {
   final MemoryDistrict district = new MemoryDistrict();
   final AskedStore store = new AskedStore(new MemoryPlanStore());
   final PlanDesk desk;
+  private final IntFunction<byte[]> random;
   private Instant now = Instant.parse("2026-11-23T17:00:00Z");
   private int archived;
 
   TwoSchools() {
+    this(HostSystems.secureRandom());
+  }
+
+  /** The schools, with random bytes of one's own. */
+  TwoSchools(IntFunction<byte[]> random) {
+    this.random = random;
     row(MAPLES, PRINCIPAL, "Direction", "Directrice");
     row(MAPLES, VICE_PRINCIPAL, "Direction", "Directeur adjoint");
     row(MAPLES, PSYCHOLOGIST, "Professionnel", "Psychologue");
@@ -64,11 +73,14 @@ final class TwoSchools {
     row(MAPLES, SECRETARY, "Soutien", "Secrétaire d'école");
     row(PARK, PRINCIPAL_OF_PARK, "Direction", "Directeur");
     district.withAccount(MOTHER_ADDRESS);
-    desk =
-        new PlanDesk(
-            new HostSystems(
-                store, district, district, district, () -> now, HostSystems.secureRandom()),
-            DistrictPolicy.reference().withAccessOfficers(Set.of(OFFICER.address().orElseThrow())));
+    desk = over(store);
+  }
+
+  /** A desk over the same schools, whose plans are asked for through another store. */
+  PlanDesk over(PlanStore plans) {
+    return new PlanDesk(
+        new HostSystems(plans, district, district, district, () -> now, random),
+        DistrictPolicy.reference().withAccessOfficers(Set.of(OFFICER.address().orElseThrow())));
   }
 
   static Actor staff(String address) {

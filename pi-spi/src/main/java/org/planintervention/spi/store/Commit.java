@@ -12,7 +12,7 @@ import org.planintervention.spi.privacy.PersonalData;
 /**
  * Changes that are done together or not at all.
  *
- * @param key under what it can be asked again when its answer was lost; empty: it cannot be
+ * @param key key under which it can be requested again if its answer was lost; empty: none
  * @param changes at least one, at most one on each chain, in the order in which they are done
  */
 public record Commit(

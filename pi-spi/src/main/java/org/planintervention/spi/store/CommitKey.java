@@ -1,33 +1,30 @@
 package org.planintervention.spi.store;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
-import static org.planintervention.spi.privacy.DataLevel.NONE;
 
-import java.util.Objects;
-import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
- * Under what a commit can be asked again when its answer was lost.
+ * Key under which a commit can be requested again if its answer was lost (T-3). Both parts are
+ * hashes: a store learns neither the person, nor the text that the person chose, nor the action.
  *
- * @param school the school whose matter it is; half of the distribution key
- * @param key 1 to 100 ASCII characters, unique in the school
+ * @param scope hash of the person and of the text that the person chose; used once in the district
+ * @param fingerprint hash of the action with all its arguments
  */
 public record CommitKey(
-    @PersonalData(NONE) SchoolCode school, @PersonalData(DEIDENTIFIED) String key) {
-  private static final int LONGEST = 100;
+    @PersonalData(DEIDENTIFIED) Bytes scope, @PersonalData(DEIDENTIFIED) Bytes fingerprint) {
+  /** Length of a scope and of a fingerprint, in bytes: that of SHA-256. */
+  public static final int LENGTH = 32;
 
   /**
-   * Takes the parts.
+   * Creates a key.
    *
-   * @throws IllegalArgumentException when the key is empty, too long, or has other characters
+   * @throws IllegalArgumentException if a part does not have {@link #LENGTH} bytes
    */
   public CommitKey {
-    Objects.requireNonNull(school, "school");
-    if (key.isEmpty()
-        || key.length() > LONGEST
-        || !key.chars().allMatch(character -> character >= 0x20 && character < 0x7F)) {
-      throw new IllegalArgumentException("a commit's key has 1 to 100 ASCII characters");
+    if (scope.length() != LENGTH || fingerprint.length() != LENGTH) {
+      throw new IllegalArgumentException(
+          "scope and fingerprint of a commit key have " + LENGTH + " bytes each");
     }
   }
 }

@@ -4,7 +4,7 @@ package org.planintervention.spi.store;
 public enum CommitResult {
   /** All of it is kept, durably. */
   COMMITTED,
-  /** A commit under the same key was kept before; nothing was done now. */
+  /** A commit under a key of the same scope was kept before; nothing was done now. */
   DONE_BEFORE,
   /**
    * A chain has moved on, or a plan is no longer there; nothing was done. Gather the facts again.

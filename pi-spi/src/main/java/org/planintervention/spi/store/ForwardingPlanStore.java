@@ -85,7 +85,7 @@ public abstract class ForwardingPlanStore implements PlanStore {
   }
 
   @Override
-  public Optional<TrailRow> committed(CommitKey key) {
+  public Optional<KeyUse> committed(CommitKey key) {
     return store.committed(key);
   }
 

@@ -130,10 +130,10 @@ public interface PlanStore {
   CommitResult commit(Commit commit);
 
   /**
-   * The first trail row that was committed under a key; empty when nothing was, or when the row's
-   * chain was purged since.
+   * Returns the use that was made of a key, whatever the fingerprint of the key that is asked for;
+   * empty if nothing was committed under its scope. A purge changes no use.
    */
-  Optional<TrailRow> committed(CommitKey key);
+  Optional<KeyUse> committed(CommitKey key);
 
   /** How the store is. */
   StoreHealth health();

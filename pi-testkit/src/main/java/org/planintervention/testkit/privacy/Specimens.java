@@ -40,6 +40,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.privacy.DataLevel;
 import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.PlanId;
 
 /** One value of a record, with canaries in every part that may not be shown. */
@@ -64,6 +65,10 @@ final class Specimens {
           Map.entry(ContentHash.class, new ContentHash("0a".repeat(32))),
           Map.entry(
               Actor.class, new Actor(Entry.STAFF, Optional.of(ADDRESS), Optional.empty(), WORD)),
+          Map.entry(
+              CommitKey.class,
+              new CommitKey(
+                  Bytes.of(new byte[CommitKey.LENGTH]), Bytes.of(new byte[CommitKey.LENGTH]))),
           Map.entry(ReportRow.class, row(ReportTable.values()[0])),
           Map.entry(PlanSettings.class, PlanSettings.DEFAULT),
           Map.entry(DistrictPolicy.class, DistrictPolicy.reference()),

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.StoreException;
-import org.planintervention.spi.store.TrailRow;
 
 /** What a store promises beyond the core, where it offers it. */
 interface CapabilityClauses extends Clauses {
@@ -77,7 +77,7 @@ interface CapabilityClauses extends Clauses {
           assertThat(commitUnder("failed", Draft.of("a", 1_000_001).put())).isEqualTo(STALE);
 
           Change fresh = Draft.of("f", 1_000_009).put();
-          Optional<TrailRow> before = store().committed(Clauses.key("populated"));
+          Optional<KeyUse> before = store().committed(Clauses.key("populated"));
           PlanStore reopened = opener.get();
           assertThat(before).isPresent();
           assertThat(reopened.committed(Clauses.key("populated"))).isEqualTo(before);
@@ -108,7 +108,7 @@ interface CapabilityClauses extends Clauses {
             host.commit();
           }
           assertThat(store().find(plan.id()).orElseThrow().row()).isEqualTo(plan.row());
-          assertThat(store().committed(Clauses.key("k"))).contains(plan.trail());
+          assertThat(store().committed(Clauses.key("k"))).contains(Clauses.use("k", plan.trail()));
         });
   }
 

@@ -44,12 +44,14 @@ public enum Clause {
   ST_30("A commit under a key that was kept before is DONE_BEFORE and does nothing."),
   /** Keys of failed commits. */
   ST_31("The key of a commit that was not kept stays free."),
-  /** Keys by school. */
-  ST_32("A key counts in its school alone, and is compared character by character."),
+  /** Scopes of keys. */
+  ST_32(
+      "A key counts in the whole district; its scope is compared byte by byte, and nothing else."),
   /** committed. */
-  ST_33("For a key that was kept, committed answers the first trail row of its commit."),
+  ST_33(
+      "For a key that was kept, committed answers its fingerprint and the first row of its commit."),
   /** committed after purges. */
-  ST_34("Of a chain that was purged since, committed answers nothing; the key stays used."),
+  ST_34("Of a chain that was purged since, committed answers as before; the key stays used."),
   /** find. */
   ST_40("find answers what is there, by identifier, each once, and leaves out what is not."),
   /** ofStudents. */

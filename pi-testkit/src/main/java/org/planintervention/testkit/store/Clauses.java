@@ -10,11 +10,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.TrailRow;
 
 /** Clauses of the contract, and the store that is to keep them. */
 @ExtendWith(ClauseQuoting.class)
@@ -33,7 +36,7 @@ interface Clauses {
     return store().commit(Commit.of(List.of(changes)));
   }
 
-  /** Commits under a key of the school {@link Draft#SCHOOL}. */
+  /** Commits under a key. */
   default CommitResult commitUnder(String key, Change... changes) {
     return store().commit(new Commit(Optional.of(key(key)), List.of(changes)));
   }
@@ -43,9 +46,15 @@ interface Clauses {
     assertThat(commit(changes)).isEqualTo(CommitResult.COMMITTED);
   }
 
-  /** A key of the school {@link Draft#SCHOOL}. */
+  /** A key; other texts are keys of other scopes, used for other things. */
   static CommitKey key(String key) {
-    return new CommitKey(Draft.SCHOOL, key);
+    return new CommitKey(
+        Draft.hash(Bytes.utf8(key)), Draft.hash(Bytes.utf8(key), Bytes.utf8("use")));
+  }
+
+  /** The use of a key whose commit has this row first. */
+  static KeyUse use(String key, TrailRow first) {
+    return new KeyUse(key(key).fingerprint(), first.chain(), first.number());
   }
 
   /** One test where the capability is offered, none where it lacks. */

@@ -275,7 +275,7 @@ final class Draft {
     return other;
   }
 
-  private static Bytes hash(Bytes... parts) {
+  static Bytes hash(Bytes... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Stream.of(parts).map(Bytes::toArray).forEach(digest::update);

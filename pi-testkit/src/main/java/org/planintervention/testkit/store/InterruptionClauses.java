@@ -16,7 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
-import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanStore;
@@ -296,7 +295,7 @@ interface InterruptionClauses extends Clauses {
               store -> store.trail(TrailQuery.by(Draft.SCHOOL, "x"), Optional.empty(), 10)),
           new Asked("tombstone", store -> store.tombstone(Draft.of("gone").id())),
           new Asked("tombstones", store -> store.tombstones(Draft.SCHOOL, start, 10)),
-          new Asked("committed", store -> store.committed(new CommitKey(Draft.SCHOOL, "q"))));
+          new Asked("committed", store -> store.committed(Clauses.key("q"))));
     }
   }
 }

@@ -6,12 +6,14 @@ import static org.planintervention.spi.store.CommitResult.DONE_BEFORE;
 import static org.planintervention.spi.store.CommitResult.STALE;
 import static org.planintervention.spi.store.CommitResult.YEAR_TAKEN;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
@@ -68,7 +70,8 @@ interface KeyClauses extends Clauses {
       assertThat(commitUnder("row " + row, later.note())).isEqualTo(COMMITTED);
     }
     assertThat(commitUnder("first", later.next().note())).isEqualTo(DONE_BEFORE);
-    assertThat(store().committed(Clauses.key("first"))).contains(Draft.of("a").trail());
+    assertThat(store().committed(Clauses.key("first")))
+        .contains(Clauses.use("first", Draft.of("a").trail()));
   }
 
   @Test
@@ -78,7 +81,8 @@ interface KeyClauses extends Clauses {
     assertThat(commitUnder("k", Draft.of("a").put())).isEqualTo(STALE);
     assertThat(store().committed(Clauses.key("k"))).isEmpty();
     assertThat(commitUnder("k", Draft.of("a").next().put())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key("k"))).contains(Draft.of("a").next().trail());
+    assertThat(store().committed(Clauses.key("k")))
+        .contains(Clauses.use("k", Draft.of("a").next().trail()));
   }
 
   @Test
@@ -99,65 +103,100 @@ interface KeyClauses extends Clauses {
   }
 
   @Test
-  @DisplayName("ST-32 the same key of two schools are two keys")
-  default void keysOfTwoSchools() {
-    CommitKey here = new CommitKey(Draft.SCHOOL, "k");
-    CommitKey there = new CommitKey(Draft.OTHER_SCHOOL, "k");
-    Draft first = Draft.of("a", 1_000_001);
-    Draft second = Draft.elsewhere("a", 1_000_002);
-    assertThat(store().commit(new Commit(Optional.of(here), List.of(first.put()))))
-        .isEqualTo(COMMITTED);
-    assertThat(store().committed(there)).isEmpty();
-    assertThat(store().commit(new Commit(Optional.of(there), List.of(second.put()))))
-        .isEqualTo(COMMITTED);
-    assertThat(store().committed(here)).contains(first.trail());
-    assertThat(store().committed(there)).contains(second.trail());
-  }
-
-  @ParameterizedTest(name = "ST-32 «{0}» is another key than «key»")
-  @ValueSource(strings = {"KEY", "Key", "key ", " key", "ke", "key1", "k%", "k_y", "key/", "'key'"})
-  default void similarKeys(String similar) {
-    assertThat(commitUnder("key", Draft.of("a").put())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key(similar))).isEmpty();
-    assertThat(commitUnder(similar, Draft.of("a").next().note())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key("key"))).contains(Draft.of("a").trail());
-    assertThat(store().committed(Clauses.key(similar))).contains(Draft.of("a").next().trail());
+  @DisplayName("ST-32 a key that was used in one school is used in every school")
+  default void aKeyOfAnotherSchool() {
+    assertThat(commitUnder("k", Draft.of("a", 1_000_001).put())).isEqualTo(COMMITTED);
+    Everything before = Everything.in(store());
+    assertThat(commitUnder("k", Draft.elsewhere("a", 1_000_002).put())).isEqualTo(DONE_BEFORE);
+    Everything.in(store()).assertSameAs(before);
   }
 
   @Test
-  @DisplayName("ST-32 keys of a hundred characters that differ in the last are two keys")
-  default void longKeys() {
-    String stem = "0123456789".repeat(10).substring(0, 99);
-    assertThat(commitUnder(stem + "a", Draft.of("a").put())).isEqualTo(COMMITTED);
-    assertThat(commitUnder(stem + "b", Draft.of("a").next().note())).isEqualTo(COMMITTED);
-    assertThat(commitUnder(stem + "b", Draft.of("a").next().next().note())).isEqualTo(DONE_BEFORE);
+  @DisplayName("ST-32 a key that was used for one thing is used for everything")
+  default void aKeyForSomethingElse() {
+    CommitKey used = Clauses.key("k");
+    CommitKey other = new CommitKey(used.scope(), Clauses.key("other").fingerprint());
+    assertThat(commitUnder("k", Draft.of("a").put())).isEqualTo(COMMITTED);
+    Everything before = Everything.in(store());
+    assertThat(store().commit(new Commit(Optional.of(other), List.of(Draft.of("a").next().note()))))
+        .isEqualTo(DONE_BEFORE);
+    Everything.in(store()).assertSameAs(before);
   }
 
   @Test
-  @DisplayName("ST-32 every character that a key may have is kept")
-  default void everyCharacter() {
-    StringBuilder characters = new StringBuilder();
-    for (char character = 0x20; character < 0x7F; character++) {
-      characters.append(character);
+  @DisplayName("ST-33 what is answered is what the key was used for, not what is asked for")
+  default void theFingerprintThatWasKept() {
+    CommitKey used = Clauses.key("k");
+    CommitKey other = new CommitKey(used.scope(), Clauses.key("other").fingerprint());
+    assertThat(commitUnder("k", Draft.of("a").put())).isEqualTo(COMMITTED);
+    assertThat(store().committed(other)).contains(Clauses.use("k", Draft.of("a").trail()));
+  }
+
+  @Test
+  @DisplayName("ST-32 what was done under two keys may be the same thing")
+  default void twoKeysForOneThing() {
+    Bytes use = Clauses.key("use").fingerprint();
+    CommitKey first = new CommitKey(Clauses.key("1").scope(), use);
+    CommitKey second = new CommitKey(Clauses.key("2").scope(), use);
+    assertThat(store().commit(new Commit(Optional.of(first), List.of(Draft.of("a").put()))))
+        .isEqualTo(COMMITTED);
+    assertThat(
+            store().commit(new Commit(Optional.of(second), List.of(Draft.of("a").next().note()))))
+        .isEqualTo(COMMITTED);
+    assertThat(store().committed(first).orElseThrow().number()).isEqualTo(1);
+    assertThat(store().committed(second).orElseThrow().number()).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "ST-32 a scope that differs in bit {1} of byte {0} is another key")
+  @CsvSource({"0,0", "0,7", "1,0", "15,3", "16,5", "31,0", "31,7"})
+  default void similarKeys(int place, int bit) {
+    for (int value : new int[] {0x00, 0x20, 0x41, 0x61, 0x7F, 0x80, 0xC3, 0xFF}) {
+      byte[] bytes = new byte[CommitKey.LENGTH];
+      Arrays.fill(bytes, (byte) value);
+      CommitKey key = new CommitKey(Bytes.of(bytes), Clauses.key("use").fingerprint());
+      bytes[place] ^= (byte) (1 << bit);
+      CommitKey similar = new CommitKey(Bytes.of(bytes), key.fingerprint());
+      Draft plan = Draft.of("p" + value, 1_000_000 + value);
+      assertThat(store().commit(new Commit(Optional.of(key), List.of(plan.put()))))
+          .isEqualTo(COMMITTED);
+      assertThat(store().committed(similar)).isEmpty();
+      assertThat(store().commit(new Commit(Optional.of(similar), List.of(plan.next().note()))))
+          .isEqualTo(COMMITTED);
+      assertThat(store().committed(key).orElseThrow().number()).isEqualTo(1);
+      assertThat(store().committed(similar).orElseThrow().number()).isEqualTo(2);
     }
-    assertThat(commitUnder(characters.toString(), Draft.of("a").put())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key(characters.toString())))
-        .contains(Draft.of("a").trail());
   }
 
   @Test
-  @DisplayName("ST-33 for a plan that came to be, changed, noted or purged, its row is answered")
+  @DisplayName("ST-33 a fingerprint is kept byte by byte, whatever its bytes are")
+  default void everyFingerprint() {
+    for (int value = 0; value < 256; value += 15) {
+      byte[] bytes = new byte[CommitKey.LENGTH];
+      Arrays.fill(bytes, (byte) value);
+      CommitKey key = new CommitKey(Clauses.key("k" + value).scope(), Bytes.of(bytes));
+      Draft plan = Draft.of("p" + value, 1_000_000 + value);
+      assertThat(store().commit(new Commit(Optional.of(key), List.of(plan.put()))))
+          .isEqualTo(COMMITTED);
+      assertThat(store().committed(key).orElseThrow().fingerprint()).isEqualTo(key.fingerprint());
+    }
+  }
+
+  @Test
+  @DisplayName("ST-33 of a plan that came to be, changed, was noted or purged, the row is answered")
   default void committedOfEachKind() {
     Draft plan = Draft.of("a");
     assertThat(commitUnder("put", plan.put())).isEqualTo(COMMITTED);
     assertThat(commitUnder("change", plan.next().inStatus("X").put())).isEqualTo(COMMITTED);
     assertThat(commitUnder("note", plan.next().next().note())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key("put"))).contains(plan.trail());
-    assertThat(store().committed(Clauses.key("change"))).contains(plan.next().trail());
-    assertThat(store().committed(Clauses.key("note"))).contains(plan.next().next().trail());
+    assertThat(store().committed(Clauses.key("put"))).contains(Clauses.use("put", plan.trail()));
+    assertThat(store().committed(Clauses.key("change")))
+        .contains(Clauses.use("change", plan.next().trail()));
+    assertThat(store().committed(Clauses.key("note")))
+        .contains(Clauses.use("note", plan.next().next().trail()));
     Change.Purge purge = plan.next().next().next().purge();
     assertThat(commitUnder("purge", purge)).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key("purge"))).contains(purge.trail());
+    assertThat(store().committed(Clauses.key("purge")))
+        .contains(Clauses.use("purge", purge.trail()));
   }
 
   @Test
@@ -167,7 +206,7 @@ interface KeyClauses extends Clauses {
     Draft second = Draft.of("a", 1_000_002);
     Draft third = Draft.elsewhere("a", 1_000_003);
     assertThat(commitUnder("k", first.put(), second.put(), third.put())).isEqualTo(COMMITTED);
-    assertThat(store().committed(Clauses.key("k"))).contains(first.trail());
+    assertThat(store().committed(Clauses.key("k"))).contains(Clauses.use("k", first.trail()));
   }
 
   @Test
@@ -179,14 +218,16 @@ interface KeyClauses extends Clauses {
   }
 
   @Test
-  @DisplayName("ST-34 after a purge nothing is answered, and the key is still used")
+  @DisplayName("ST-34 after a purge its keys are used as before, and so is the key of the purge")
   default void committedAfterAPurge() {
     Draft plan = Draft.of("a");
+    Change.Purge purge = plan.next().purge();
     assertThat(commitUnder("k", plan.put())).isEqualTo(COMMITTED);
-    assertThat(commitUnder("other", Draft.of("b", 7_654_321).put())).isEqualTo(COMMITTED);
-    keep(plan.next().purge());
-    assertThat(store().committed(Clauses.key("k"))).isEmpty();
+    assertThat(commitUnder("purge", purge)).isEqualTo(COMMITTED);
+    assertThat(store().committed(Clauses.key("k"))).contains(Clauses.use("k", plan.trail()));
     assertThat(commitUnder("k", Draft.of("c", 1_000_001).put())).isEqualTo(DONE_BEFORE);
-    assertThat(store().committed(Clauses.key("other"))).isPresent();
+    assertThat(store().committed(Clauses.key("purge")))
+        .contains(Clauses.use("purge", purge.trail()));
+    assertThat(commitUnder("purge", Draft.of("c", 1_000_001).put())).isEqualTo(DONE_BEFORE);
   }
 }

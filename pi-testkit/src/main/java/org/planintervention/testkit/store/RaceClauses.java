@@ -25,6 +25,7 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -265,8 +266,10 @@ interface RaceClauses extends Clauses {
                       commitUnder(
                           key, Draft.of("p" + racer + "-" + thisRound, student + racer).put()));
       exactlyOne(results, DONE_BEFORE);
-      TrailRow kept = store().committed(Clauses.key(key)).orElseThrow();
-      assertThat(store().trail(kept.chain(), 0, 10)).containsExactly(kept);
+      KeyUse use = store().committed(Clauses.key(key)).orElseThrow();
+      List<TrailRow> kept = store().trail(use.chain(), 0, 10);
+      assertThat(kept).hasSize(1);
+      assertThat(use).isEqualTo(Clauses.use(key, kept.get(0)));
     }
     assertThat(store().page(PlanQuery.of(Draft.SCHOOL), Optional.empty(), 1_000)).hasSize(ROUNDS);
   }

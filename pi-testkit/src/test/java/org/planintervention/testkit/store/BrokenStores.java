@@ -28,6 +28,7 @@ import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.spi.store.KeptTable;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
@@ -184,11 +185,11 @@ final class BrokenStores {
     @Override
     PlanStore broken() {
       return new FaithfulStore() {
-        private final Set<CommitKey> used = new HashSet<>();
+        private final Set<Bytes> used = new HashSet<>();
 
         @Override
         public synchronized CommitResult commit(Commit commit) {
-          boolean again = commit.key().isPresent() && !used.add(commit.key().get());
+          boolean again = commit.key().isPresent() && !used.add(commit.key().get().scope());
           return again ? CommitResult.DONE_BEFORE : super.commit(commit);
         }
       };
@@ -199,51 +200,80 @@ final class BrokenStores {
     @Override
     PlanStore broken() {
       return new FaithfulStore() {
-        private final Map<CommitKey, TrailRow> keys = new ConcurrentHashMap<>();
+        private final Map<Bytes, KeyUse> keys = new ConcurrentHashMap<>();
 
         @Override
         public CommitResult commit(Commit commit) {
-          if (commit.key().map(keys::containsKey).orElse(false)) {
+          if (commit.key().flatMap(this::committed).isPresent()) {
             return CommitResult.DONE_BEFORE;
           }
           Thread.yield();
           CommitResult result = super.commit(Commit.of(commit.changes()));
           if (result == CommitResult.COMMITTED) {
-            commit.key().ifPresent(key -> keys.put(key, commit.changes().get(0).trail()));
+            commit.key().ifPresent(key -> keys.put(key.scope(), KeyUse.of(key, commit)));
           }
           return result;
         }
 
         @Override
-        public Optional<TrailRow> committed(CommitKey key) {
-          return Optional.ofNullable(keys.get(key))
-              .flatMap(
-                  row ->
-                      trail(row.chain(), row.number() - 1, 1).stream()
-                          .filter(kept -> kept.payload().isPresent())
-                          .findFirst());
+        public Optional<KeyUse> committed(CommitKey key) {
+          return Optional.ofNullable(keys.get(key.scope()));
         }
       };
     }
   }
 
-  static final class AnswersKeysAfterAPurge extends Contract {
+  /** A store whose unique key has the fingerprint in it. */
+  static final class ComparesFingerprints extends Contract {
     @Override
     PlanStore broken() {
       return new FaithfulStore() {
-        private final Map<CommitKey, TrailRow> keys = new ConcurrentHashMap<>();
+        private final Map<CommitKey, KeyUse> keys = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<TrailRow> committed(CommitKey key) {
-          super.committed(key).ifPresent(row -> keys.put(key, row));
-          return Optional.ofNullable(keys.get(key));
+        public synchronized CommitResult commit(Commit commit) {
+          if (commit.key().flatMap(this::committed).isPresent()) {
+            return CommitResult.DONE_BEFORE;
+          }
+          CommitResult result = super.commit(Commit.of(commit.changes()));
+          if (result == CommitResult.COMMITTED) {
+            commit.key().ifPresent(key -> keys.put(key, KeyUse.of(key, commit)));
+          }
+          return result;
         }
 
         @Override
-        public CommitResult commit(Commit commit) {
-          CommitResult result = super.commit(commit);
-          commit.key().ifPresent(this::committed);
-          return result;
+        public Optional<KeyUse> committed(CommitKey key) {
+          return Optional.ofNullable(keys.get(key));
+        }
+      };
+    }
+  }
+
+  static final class ForgetsWhatAKeyWasUsedFor extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public Optional<KeyUse> committed(CommitKey key) {
+          return super.committed(key)
+              .map(use -> new KeyUse(key.fingerprint(), use.chain(), use.number()));
+        }
+      };
+    }
+  }
+
+  static final class FreesKeysAtAPurge extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public Optional<KeyUse> committed(CommitKey key) {
+          return super.committed(key)
+              .filter(
+                  use ->
+                      trail(use.chain(), use.number() - 1, 1).stream()
+                          .anyMatch(row -> row.payload().isPresent()));
         }
       };
     }

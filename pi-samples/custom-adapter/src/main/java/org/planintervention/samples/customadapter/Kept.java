@@ -10,6 +10,7 @@ import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.Tombstone;
@@ -108,6 +109,20 @@ final class Kept {
         (String) part(parts, 1),
         (String) part(parts, 2),
         Instant.ofEpochMilli((Long) part(parts, 3)));
+  }
+
+  static Object[] of(KeyUse use) {
+    return new Object[] {
+      use.fingerprint().toArray(), use.chain().school().value(), use.chain().name(), use.number()
+    };
+  }
+
+  static KeyUse keyUse(Object kept) {
+    @Nullable Object[] parts = (@Nullable Object[]) kept;
+    return new KeyUse(
+        Bytes.of((byte[]) part(parts, 0)),
+        new ChainId(new SchoolCode((String) part(parts, 1)), (String) part(parts, 2)),
+        (Long) part(parts, 3));
   }
 
   private static PlanId plan(String text) {

@@ -32,6 +32,7 @@ import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -181,15 +182,8 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
   }
 
   @Override
-  public Optional<TrailRow> committed(CommitKey key) {
-    return read(
-        () ->
-            get(of(key))
-                .flatMap(
-                    row ->
-                        get((String) row)
-                            .flatMap(kept -> trailOf(Map.entry((String) row, kept)).findFirst()))
-                .filter(row -> row.payload().isPresent()));
+  public Optional<KeyUse> committed(CommitKey key) {
+    return read(() -> get(of(key)).map(Kept::keyUse));
   }
 
   @Override
@@ -230,7 +224,7 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
           return result;
         }
       }
-      commit.key().ifPresent(key -> map.put(of(key), keyOf(commit.changes().get(0).trail())));
+      commit.key().ifPresent(key -> map.put(of(key), Kept.of(KeyUse.of(key, commit))));
       file.commit();
       file.sync();
       kept = true;
@@ -407,7 +401,7 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
   }
 
   private static String of(CommitKey key) {
-    return "key " + key.school() + " " + key.key();
+    return "key " + key.scope().hex();
   }
 
   /** Digits that sort as the number does. */
