@@ -23,15 +23,54 @@ interface PurgeClauses extends Clauses {
           .marked(Optional.of(Draft.NOON))
           .signedBy("parent@example.org");
 
-  /** Keeps {@link #FULL} under a key, a second version of it, and a note; then purges it. */
+  /** Every list of plans in which {@link #FULL} is. */
+  List<PlanQuery> LISTS =
+      List.of(
+          PlanQuery.of(Draft.SCHOOL),
+          PlanQuery.of(Draft.SCHOOL).inYear(Draft.YEAR),
+          PlanQuery.of(Draft.SCHOOL).inStatus("OPENING"),
+          PlanQuery.of(Draft.SCHOOL).ledBy(FULL.row().coordinator()),
+          PlanQuery.of(Draft.SCHOOL).with(Draft.COORDINATOR),
+          PlanQuery.of(Draft.SCHOOL).with("parent@example.org"),
+          PlanQuery.of(Draft.SCHOOL).unsignedBy("nobody@csdm.qc.ca"),
+          PlanQuery.of(Draft.SCHOOL).ofStudents(Set.of(FULL.student())));
+
+  /**
+   * Keeps {@link #FULL} under a key, a second version of it, and a note; then purges it. What is
+   * asked afterwards was asked before through the same store: a store that remembers its answers
+   * must not remember these.
+   */
   default Draft purged() {
     Draft second = FULL.nextVersion("what it says later").signedBy("x@csdm.qc.ca");
     assertThat(commitUnder("k", FULL.put())).isEqualTo(CommitResult.COMMITTED);
     keep(second.put());
     keep(second.next().note());
+    askEverything();
     Draft last = second.next().next();
     keep(last.purge());
     return last;
+  }
+
+  /** Asks all that these clauses ask of {@link #FULL}, in the same words. */
+  default void askEverything() {
+    store().find(FULL.id());
+    store().find(List.of(FULL.id(), Draft.of("b").id()));
+    store().ofStudents(List.of(FULL.student()), Optional.empty());
+    store().ofStudents(List.of(FULL.student()), Optional.of(Draft.YEAR));
+    store().content(FULL.id(), 1);
+    store().content(FULL.id(), 2);
+    store().contents(Draft.SCHOOL, Optional.empty(), 10);
+    LISTS.forEach(list -> store().page(list, Optional.empty(), 10));
+    store().schools(Optional.empty(), 10);
+    store().head(FULL.chain());
+    store().heads(Draft.SCHOOL, Optional.empty(), 10);
+    store().trail(FULL.chain(), 0, 10);
+    store().trail(TrailQuery.by(Draft.SCHOOL, Draft.ACTOR), Optional.empty(), 10);
+    store().trail(TrailQuery.of(Draft.SCHOOL), Optional.empty(), 10);
+    store().tombstone(FULL.id());
+    store().tombstones(Draft.SCHOOL, Optional.empty(), 10);
+    store().committed(Clauses.key("k"));
+    store().health();
   }
 
   @Test
@@ -64,18 +103,8 @@ interface PurgeClauses extends Clauses {
   @DisplayName("ST-60 no list of plans has it, however it is narrowed")
   default void inNoList() {
     purged();
-    PlanQuery of = PlanQuery.of(Draft.SCHOOL);
-    for (PlanQuery query :
-        List.of(
-            of,
-            of.inYear(Draft.YEAR),
-            of.inStatus("OPENING"),
-            of.ledBy(FULL.row().coordinator()),
-            of.with(Draft.COORDINATOR),
-            of.with("parent@example.org"),
-            of.unsignedBy("nobody@csdm.qc.ca"),
-            of.ofStudents(Set.of(FULL.student())))) {
-      assertThat(store().page(query, Optional.empty(), 10)).isEmpty();
+    for (PlanQuery list : LISTS) {
+      assertThat(store().page(list, Optional.empty(), 10)).isEmpty();
     }
     assertThat(store().health().oldestMark()).isEmpty();
   }
@@ -127,6 +156,7 @@ interface PurgeClauses extends Clauses {
     keep(FULL.put());
     keep(second.put());
     List<TrailRow> before = store().trail(FULL.chain(), 0, 10);
+    askEverything();
     TrailRow last = second.next().purge().trail();
     keep(second.next().purge());
     List<TrailRow> after = store().trail(FULL.chain(), 0, 10);
@@ -142,6 +172,8 @@ interface PurgeClauses extends Clauses {
     }
     assertThat(after.get(2)).isEqualTo(last);
     assertThat(store().head(FULL.chain()).hash()).isEqualTo(last.hash());
+    assertThat(store().heads(Draft.SCHOOL, Optional.empty(), 10))
+        .containsExactly(store().head(FULL.chain()));
     Everything.in(store()).assertChainsAreWhole();
   }
 

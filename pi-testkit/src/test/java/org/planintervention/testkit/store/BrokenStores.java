@@ -279,6 +279,16 @@ final class BrokenStores {
     }
   }
 
+  /**
+   * A store that goes on answering a purged plan's contents to anyone who asked for them before.
+   */
+  static final class RemembersContents extends Contract {
+    @Override
+    PlanStore broken() {
+      return RememberingStore.of(new FaithfulStore(), "content");
+    }
+  }
+
   static final class PagesByOffset extends Contract {
     @Override
     PlanStore broken() {

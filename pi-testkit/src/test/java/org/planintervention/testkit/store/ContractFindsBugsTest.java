@@ -65,6 +65,7 @@ class ContractFindsBugsTest {
         Arguments.of(BrokenStores.OrdersWithoutCase.class, Clause.ST_53),
         Arguments.of(BrokenStores.CountsSignaturesOfEveryVersion.class, Clause.ST_54),
         Arguments.of(BrokenStores.PurgeKeepsSalts.class, Clause.ST_60),
+        Arguments.of(BrokenStores.RemembersContents.class, Clause.ST_60),
         Arguments.of(BrokenStores.PurgesAStudentNotAPlan.class, Clause.ST_63),
         Arguments.of(BrokenStores.KeepsContentsAsText.class, Clause.ST_70),
         Arguments.of(BrokenStores.TakesEmptyForAbsent.class, Clause.ST_72),
