@@ -48,15 +48,16 @@ final class Knowledge {
 
   static Extent of(Viewer viewer, Secret secret, Question question) {
     return switch (secret) {
-      case PLAN_IN_OPENING -> ofPlan(viewer, secret, question, readsThisYears(viewer, false, MAPLES));
-      case PLAN_READY, PLAN_SIGNED, PLAN_IN_REVISION, PLAN_CLOSED, PLAN_WITH_SEALED_CONTENT,
+      case PLAN_IN_OPENING ->
+          ofPlan(viewer, secret, question, readsThisYears(viewer, false, MAPLES));
+      case PLAN_READY,
+          PLAN_SIGNED,
+          PLAN_IN_REVISION,
+          PLAN_CLOSED,
+          PLAN_WITH_SEALED_CONTENT,
           PLAN_BESIDE_AN_EARLIER_ONE ->
           ofPlan(viewer, secret, question, readsThisYears(viewer, true, MAPLES));
-      case PLAN_MARKED ->
-          viewer == Viewer.IT_SERVICES
-                  && (isOfPurge(question) || question.name().equals("markedForPurge"))
-              ? Extent.EVERYTHING
-              : ofPlan(viewer, secret, question, readsThisYears(viewer, false, MAPLES));
+      case PLAN_MARKED -> ofPlan(viewer, secret, question, readsThisYears(viewer, false, MAPLES));
       case PLAN_PURGED ->
           Set.of("purged", "certificateOfDestruction").contains(question.name())
                   && (viewer.holds(MAPLES, DIRECTION) || viewer == Viewer.IT_SERVICES)
@@ -74,14 +75,15 @@ final class Knowledge {
       case PLAN_OF_A_STUDENT_WHO_MOVED ->
           ofPlan(viewer, secret, question, readsThisYears(viewer, true, PARK));
       case WORDS_OF_A_REVISION ->
-          viewer == Viewer.ACCESS_OFFICER && isReport(question)
-                  || readsThisYears(viewer, false, MAPLES)
+          readsThisYears(viewer, false, MAPLES) || servesElsewhere(viewer, question)
               ? Extent.EVERYTHING
-              : INFORMED_AND_LISTED.contains(viewer) ? Extent.NO_ANSWER : Extent.NOTHING;
+              : ofReader(viewer, question);
       case FATHER_HAS_AN_ACCOUNT, FATHER_HAS_AUTHORITY, FATHER_IS_IN_THE_REGISTRY ->
           ofFather(viewer, question);
       case FATHER_IS_LISTED ->
-          FATHER.contains(viewer) || readsThisYears(viewer, true, MAPLES)
+          FATHER.contains(viewer)
+                  || readsThisYears(viewer, true, MAPLES)
+                  || servesElsewhere(viewer, question)
               ? Extent.EVERYTHING
               : Extent.NOTHING;
       case ANYBODY_HAS_AN_ACCOUNT -> ofFather(viewer, question);
@@ -95,7 +97,7 @@ final class Knowledge {
       case COLLEAGUE_IS_IN_THE_STAFF_TABLE, SLIP_IS_IN_THE_STAFF_TABLE ->
           viewer.holds(MAPLES, DIRECTION, SECRETARY) || readsThisYears(viewer, false, MAPLES)
               ? Extent.EVERYTHING
-              : INFORMED_AND_LISTED.contains(viewer) ? Extent.NO_ANSWER : Extent.NOTHING;
+              : ofReader(viewer, question);
       case KEY_OF_A_SIGNATURE, KEY_OF_A_PURGE, KEY_OF_AN_ENTRY, KEY_OF_A_REFUSAL ->
           secret.user().orElseThrow().actor().person().equals(viewer.actor().person())
               ? Extent.EVERYTHING
@@ -105,11 +107,11 @@ final class Knowledge {
 
   /** A-11, with what other rules tell of a plan to people who may not read it. */
   private static Extent ofPlan(Viewer viewer, Secret secret, Question question, boolean reads) {
-    if (reads || (viewer == Viewer.ACCESS_OFFICER && isReport(question))) {
+    if (reads || servesElsewhere(viewer, question)) {
       return Extent.EVERYTHING;
     }
-    if (viewer == Viewer.IT_SERVICES && (isOfPurge(question) || isDueList(question))) {
-      return Extent.EVERYTHING;
+    if (question.name().equals("performAll") && creates(viewer, secret)) {
+      return Extent.EVERYTHING; // asks for all of it, and names the plan
     }
     return creates(viewer, secret) && isOfCreation(viewer, secret, question)
         ? Extent.THAT_THERE_IS_ONE
@@ -145,19 +147,24 @@ final class Knowledge {
     if (question.isAbout(Action.Create.class)) {
       return true;
     }
-    boolean readsSource =
-        secret == Secret.PLAN_BESIDE_AN_EARLIER_ONE && readsEarlier(viewer);
+    boolean readsSource = secret == Secret.PLAN_BESIDE_AN_EARLIER_ONE && readsEarlier(viewer);
     return readsSource
         && (question.isAbout(Action.Duplicate.class)
-            || Set.of("plansToDuplicate", "menu", "performAll").contains(question.name()));
+            || Set.of("plansToDuplicate", "menu").contains(question.name()));
   }
 
   // D-1, D-4, T-2
 
+  /** IT services learn which plans there are to purge, access officers what reports say. */
+  private static boolean servesElsewhere(Viewer viewer, Question question) {
+    return (viewer == Viewer.ACCESS_OFFICER && isReport(question))
+        || (viewer == Viewer.IT_SERVICES && (isOfPurge(question) || isDueList(question)));
+  }
+
   private static boolean isOfPurge(Question question) {
     return question.name().startsWith("perform")
-        && (question.isAbout(Action.Purge.class) || question.action().isEmpty())
-        || question.name().equals("menu");
+            && (question.isAbout(Action.Purge.class) || question.action().isEmpty())
+        || Set.of("menu", "markedForPurge").contains(question.name());
   }
 
   private static boolean isDueList(Question question) {
@@ -178,8 +185,19 @@ final class Knowledge {
         || (viewer == Viewer.ACCESS_OFFICER && isReport(question))) {
       return Extent.EVERYTHING;
     }
-    return INFORMED_AND_LISTED.contains(viewer) && !aboutParents
-        ? Extent.NO_ANSWER
-        : Extent.NOTHING;
+    return aboutParents ? Extent.NOTHING : ofReader(viewer, question);
+  }
+
+  /**
+   * A reader's refusal names every condition that fails, of the person whom the action names too.
+   */
+  private static Extent ofReader(Viewer viewer, Question question) {
+    if (!INFORMED_AND_LISTED.contains(viewer)) {
+      return Extent.NOTHING;
+    }
+    return question.action().flatMap(Action::names).isPresent()
+            || question.name().equals("performAll")
+        ? Extent.EVERYTHING
+        : Extent.NO_ANSWER;
   }
 }

@@ -26,27 +26,66 @@ import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.TrailRow;
 
-/** Leaks put into a world on purpose: each must be found, or the comparison is blind to its kind. */
+/**
+ * Leaks put into a world on purpose: each must be found, or the comparison is blind to its kind.
+ */
 enum Planted {
-  NOTHING,
+  NOTHING(Secret.PLAN_READY, Viewer.SUPERVISOR, "", Secrecy.Aspect.ANSWER),
   /** Looks for the guardians of the student of a plan that is there. */
-  ASKS_THE_REGISTRY_ONCE_MORE,
+  ASKS_THE_REGISTRY_ONCE_MORE(
+      Secret.PLAN_READY, Viewer.SUPERVISOR, "perform", Secrecy.Aspect.QUESTIONS),
   /** Asks the accounts about a parent of a plan that is there. */
-  ASKS_THE_ACCOUNTS_ONCE_MORE,
+  ASKS_THE_ACCOUNTS_ONCE_MORE(
+      Secret.PLAN_MARKED, Viewer.WITHOUT_STANDING, "pathTo", Secrecy.Aspect.QUESTIONS),
   /** Decodes what a plan says before anybody is judged. */
-  DECODES_CONTENT_FIRST,
+  DECODES_CONTENT_FIRST(
+      Secret.PLAN_WITH_SEALED_CONTENT, Viewer.MOTHER_BY_STAFF_DOOR, "", Secrecy.Aspect.ANSWER),
   /** Leaves a line out of the menu of a plan that is there. */
-  DRAWS_ANOTHER_MENU,
+  DRAWS_ANOTHER_MENU(Secret.PLAN_IN_OPENING, Viewer.MOTHER, "menu", Secrecy.Aspect.ANSWER),
   /** A step that names the plan which is in the way. */
-  NAMES_THE_PLAN_IN_A_PATH,
+  NAMES_THE_PLAN_IN_A_PATH(
+      Secret.PLAN_READY, Viewer.TEACHER_NOT_ON_PLAN, "pathTo", Secrecy.Aspect.MENTION),
   /** A list of which the end tells that something was left out. */
-  ENDS_A_LIST_OTHERWISE,
+  ENDS_A_LIST_OTHERWISE(
+      Secret.PLAN_CLOSED, Viewer.TECHNICIAN_NOT_ON_PLAN, "homePage", Secrecy.Aspect.ANSWER),
   /** A refusal is on the plan's own trail as well. */
-  WRITES_ONE_MORE_ROW,
+  WRITES_ONE_MORE_ROW(Secret.PLAN_SIGNED, Viewer.PRINCIPAL_OF_PARK, "perform", Secrecy.Aspect.ROWS),
   /** The row at the door says whether the plan is there. */
-  SAYS_MORE_IN_THE_ROW,
+  SAYS_MORE_IN_THE_ROW(
+      Secret.PLAN_IN_REVISION, Viewer.FORMER_PRINCIPAL, "perform", Secrecy.Aspect.ROWS),
   /** Under somebody else's key the answer is that it was done. */
-  TELLS_WHOSE_KEY_IT_IS;
+  TELLS_WHOSE_KEY_IT_IS(Secret.KEY_OF_AN_ENTRY, Viewer.FATHER, "perform", Secrecy.Aspect.ANSWER);
+
+  private final Secret secret;
+  private final Viewer viewer;
+  private final String method;
+  private final Secrecy.Aspect aspect;
+
+  Planted(Secret secret, Viewer viewer, String method, Secrecy.Aspect aspect) {
+    this.secret = secret;
+    this.viewer = viewer;
+    this.method = method;
+    this.aspect = aspect;
+  }
+
+  // Where it has to be found.
+
+  Secret secret() {
+    return secret;
+  }
+
+  Viewer viewer() {
+    return viewer;
+  }
+
+  /** How the name of the method begins. */
+  String method() {
+    return method;
+  }
+
+  Secrecy.Aspect aspect() {
+    return aspect;
+  }
 
   /** The store, with what this leak asks besides. */
   PlanStore in(PlanStore store, StudentRegistry students, ParentAccounts accounts) {
@@ -65,8 +104,7 @@ enum Planted {
               ? new Path.Steps(
                   List.of(
                       new Step(
-                          new Action.Consult(World.PLAN),
-                          List.of(Viewer.COORDINATOR.actor()))))
+                          new Action.Consult(World.PLAN), List.of(Viewer.COORDINATOR.actor()))))
               : answer;
       case ENDS_A_LIST_OTHERWISE ->
           question.name().equals("homePage") && isThere(world)
@@ -151,7 +189,8 @@ enum Planted {
     @Override
     public CommitResult commit(Commit commit) {
       return Planted.this == SAYS_MORE_IN_THE_ROW && isThere(this)
-          ? super.commit(new Commit(commit.key(), commit.changes().stream().map(Leaking::more).toList()))
+          ? super.commit(
+              new Commit(commit.key(), commit.changes().stream().map(Leaking::more).toList()))
           : super.commit(commit);
     }
 

@@ -129,7 +129,11 @@ final class Questions {
           action,
           " " + KEY_OF_ANOTHER,
           (desk, viewer) -> desk.perform(viewer, action, Optional.of(KEY_OF_ANOTHER)));
-      ask(keyed, action, " own", (desk, viewer) -> desk.perform(viewer, action, Optional.of("own")));
+      ask(
+          keyed,
+          action,
+          " own",
+          (desk, viewer) -> desk.perform(viewer, action, Optional.of("own")));
     }
     ask(
         "performAll(Actor,List,Progress)",
@@ -177,16 +181,15 @@ final class Questions {
     queries.add(PlanQuery.of(PARK));
     for (Optional<PageKey> after : places) {
       for (PlanQuery query : queries) {
-        for (int limit : List.of(1, 10)) {
-          ask(
-              "homePage(Actor,PlanQuery,Optional,int)",
-              listed(query, after, limit),
-              (desk, viewer) -> desk.homePage(viewer, query, after, limit));
-          ask(
-              "plansToDuplicate(Actor,PlanQuery,Optional,int)",
-              listed(query, after, limit),
-              (desk, viewer) -> desk.plansToDuplicate(viewer, query, after, limit));
-        }
+        int limit = query.person().isPresent() ? 1 : 10;
+        ask(
+            "homePage(Actor,PlanQuery,Optional,int)",
+            listed(query, after, limit),
+            (desk, viewer) -> desk.homePage(viewer, query, after, limit));
+        ask(
+            "plansToDuplicate(Actor,PlanQuery,Optional,int)",
+            listed(query, after, limit),
+            (desk, viewer) -> desk.plansToDuplicate(viewer, query, after, limit));
       }
       for (String prefix : List.of("Beau", "")) {
         PlanQuery query = PlanQuery.of(MAPLES, THIS_YEAR.start());
@@ -248,8 +251,7 @@ final class Questions {
           (desk, viewer) -> desk.certificateOfDestruction(viewer, one));
     }
     for (Optional<Consultation.Key> after :
-        List.of(
-            Optional.<Consultation.Key>empty(), Optional.of(new Consultation.Key(plan, 1)))) {
+        List.of(Optional.<Consultation.Key>empty(), Optional.of(new Consultation.Key(plan, 1)))) {
       ask(
           "consultations(Actor,StudentNumber,Optional,int)",
           Rendering.of(after),

@@ -1,5 +1,6 @@
 package org.planintervention.secrecy;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,7 @@ import org.planintervention.spi.store.Bytes;
  * type alone (T-2) and would hide differences.
  */
 final class Rendering {
-  private static final ConcurrentMap<Class<?>, RecordComponent[]> COMPONENTS =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentMap<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
 
   private Rendering() {}
 
@@ -66,23 +66,29 @@ final class Rendering {
 
   private static void append(StringBuilder text, Bytes bytes) {
     String read = bytes.utf8();
-    boolean printable = read.chars().allMatch(character -> character >= 0x20 && character != 0xFFFD);
+    boolean printable =
+        read.chars().allMatch(character -> character >= 0x20 && character != 0xFFFD);
     text.append(printable ? read : bytes.hex());
   }
 
   private static void append(StringBuilder text, Record one) {
     text.append(one.getClass().getSimpleName()).append('(');
-    for (RecordComponent component :
-        COMPONENTS.computeIfAbsent(one.getClass(), Class::getRecordComponents)) {
+    for (Method accessor : ACCESSORS.computeIfAbsent(one.getClass(), Rendering::accessors)) {
       try {
-        component.getAccessor().setAccessible(true);
-        append(text, component.getAccessor().invoke(one));
+        append(text, accessor.invoke(one));
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(component.getName(), e);
+        throw new AssertionError(accessor.getName(), e);
       }
       text.append(' ');
     }
     text.append(')');
+  }
+
+  private static List<Method> accessors(Class<?> kind) {
+    return Arrays.stream(kind.getRecordComponents())
+        .map(RecordComponent::getAccessor)
+        .peek(accessor -> accessor.setAccessible(true))
+        .toList();
   }
 
   private static boolean isPlain(Object value) {

@@ -1,10 +1,13 @@
 package org.planintervention.secrecy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanStore;
 
 /**
@@ -19,6 +22,7 @@ final class Secrecy {
 
   private final Supplier<PlanStore> stores;
   private final Planted planted;
+  private final Map<PlanId, List<Question>> questions = new HashMap<>();
   private final List<Leak> leaks = new ArrayList<>();
   private int comparisons;
   private int known;
@@ -52,14 +56,18 @@ final class Secrecy {
    * @param aspect by what of the answer
    * @param difference the two sides
    */
-  record Leak(
-      Secret secret, Viewer viewer, Question question, Aspect aspect, String difference) {
+  record Leak(Secret secret, Viewer viewer, Question question, Aspect aspect, String difference) {
     /** By what kind of question: the method, and the action if it is about one. */
     String place() {
       return question.method()
           + question.action().map(action -> " " + action.name()).orElse("")
           + " "
           + aspect;
+    }
+
+    /** The question and its two answers. */
+    String text() {
+      return question.method() + question.label() + aspect + difference;
     }
   }
 
@@ -78,7 +86,8 @@ final class Secrecy {
 
   Secrecy compare(Secret secret, Viewer viewer) {
     Pair pair = new Pair(secret);
-    for (Question question : new Questions(secret.plan()).all()) {
+    for (Question question :
+        questions.computeIfAbsent(secret.plan(), plan -> new Questions(plan).all())) {
       if (secret.user().isPresent() && !question.isKeyed()) {
         continue;
       }
@@ -133,8 +142,7 @@ final class Secrecy {
       List<Leak> found = new ArrayList<>();
       differs(Aspect.ANSWER, viewer, question, one.answer(), other.answer()).ifPresent(found::add);
       if (!answerAlone) {
-        differs(Aspect.QUESTIONS, viewer, question, asked(one), asked(other))
-            .ifPresent(found::add);
+        differs(Aspect.QUESTIONS, viewer, question, asked(one), asked(other)).ifPresent(found::add);
         differs(Aspect.ROWS, viewer, question, rows(one), rows(other)).ifPresent(found::add);
       }
       leaks.addAll(found);
@@ -156,10 +164,14 @@ final class Secrecy {
       return Rendering.lines(seen.asked().stream().map(this::upToIdentifiers).toList());
     }
 
-    /** In the place of the student of a plan that is not there, somebody else may be asked about. */
+    /**
+     * In the place of the student of a plan that is not there, somebody else may be asked about.
+     */
     private String upToIdentifiers(String question) {
       String identified =
-          PLAN_ID.matcher(STUDENT.matcher(question).replaceAll("StudentNumber")).replaceAll("PlanId");
+          PLAN_ID
+              .matcher(STUDENT.matcher(question).replaceAll("StudentNumber"))
+              .replaceAll("PlanId");
       return secret == Secret.STUDENT_IS_KNOWN
           ? identified.substring(0, identified.indexOf('['))
           : identified;

@@ -53,10 +53,8 @@ enum Secret {
       World::ready),
   EARLIER_PLAN(World::enrolled, World::earlier),
   EARLIER_PLAN_BESIDE_ONE_OF_THIS_YEAR(Secret::ready, World::earlier),
-  PLAN_OF_A_STUDENT_WHO_LEFT(
-      World::enrolled, Secret::left, world -> left(world, World::ready)),
-  PLAN_OF_A_STUDENT_WHO_MOVED(
-      World::enrolled, Secret::moved, world -> moved(world, World::ready)),
+  PLAN_OF_A_STUDENT_WHO_LEFT(World::enrolled, Secret::left, world -> left(world, World::ready)),
+  PLAN_OF_A_STUDENT_WHO_MOVED(World::enrolled, Secret::moved, world -> moved(world, World::ready)),
   WORDS_OF_A_REVISION(
       world -> {
         ready(world);
@@ -109,8 +107,7 @@ enum Secret {
                   Optional.empty(),
                   Optional.empty()))),
   SLIP_IS_IN_THE_STAFF_TABLE(Secret::ready, World::withSlip),
-  KEY_OF_A_SIGNATURE(
-      Secret::ready, Viewer.MOTHER, new Action.Sign(World.PLAN, Optional.empty())),
+  KEY_OF_A_SIGNATURE(Secret::ready, Viewer.MOTHER, new Action.Sign(World.PLAN, Optional.empty())),
   KEY_OF_A_PURGE(
       world -> {
         world.enrolled();
@@ -119,8 +116,7 @@ enum Secret {
       Viewer.IT_SERVICES,
       new Action.Purge(World.PLAN)),
   KEY_OF_AN_ENTRY(Secret::ready, Viewer.PRINCIPAL, new Action.Enter()),
-  KEY_OF_A_REFUSAL(
-      Secret::ready, Viewer.TEACHER_NOT_ON_PLAN, new Action.Consult(World.PLAN));
+  KEY_OF_A_REFUSAL(Secret::ready, Viewer.TEACHER_NOT_ON_PLAN, new Action.Consult(World.PLAN));
 
   private final Consumer<World> both;
   private final Consumer<World> without;

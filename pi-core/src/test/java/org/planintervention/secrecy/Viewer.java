@@ -24,7 +24,8 @@ enum Viewer {
   COORDINATOR(staff("coordinator"), post("014", "Professionnel", "Psychologue", PROFESSIONAL)),
   COLLABORATOR(staff("collaborator"), post("014", "Soutien", Post.TECHNICIAN, SUPPORT)),
   TEACHER_OF_LAST_YEAR(staff("teacher.then"), post("014", "Enseignant", "Titulaire", TEACHER)),
-  TECHNICIAN_OF_LAST_YEAR(staff("technician.then"), post("014", "Soutien", Post.TECHNICIAN, SUPPORT)),
+  TECHNICIAN_OF_LAST_YEAR(
+      staff("technician.then"), post("014", "Soutien", Post.TECHNICIAN, SUPPORT)),
   TEACHER_NOT_ON_PLAN(staff("teacher"), post("014", "Enseignant", "Titulaire", TEACHER)),
   TECHNICIAN_NOT_ON_PLAN(staff("technician"), post("014", "Soutien", Post.TECHNICIAN, SUPPORT)),
   SCHOOL_SECRETARY(staff("secretary"), post("014", "Soutien", "Secrétaire d'école", SECRETARY)),
@@ -38,7 +39,8 @@ enum Viewer {
       new Post("014", "Direction", "Directrice", DIRECTION, LocalDate.of(2026, 11, 24), null)),
   PRINCIPAL_OF_PARK(staff("principal.park"), post("052", "Direction", "Directeur", DIRECTION)),
   TEACHER_OF_PARK(staff("teacher.park"), post("052", "Enseignant", "Titulaire", TEACHER)),
-  SECRETARY_OF_PARK(staff("secretary.park"), post("052", "Soutien", "Secrétaire d'école", SECRETARY)),
+  SECRETARY_OF_PARK(
+      staff("secretary.park"), post("052", "Soutien", "Secrétaire d'école", SECRETARY)),
   /** Listed on the plan while at its school, and at another school since. */
   COLLABORATOR_WHO_MOVED(staff("moved"), post("052", "Enseignant", "Titulaire", TEACHER)),
   UNKNOWN_OF_DISTRICT(staff("nobody")),
