@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planintervention.desk.PlanRows;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
@@ -38,7 +39,12 @@ final class Cast {
 
   private static final Comparator<Plan> BY_YEAR_THEN_AGE =
       Comparator.comparing(Plan::year)
-          .thenComparing(plan -> !plan.id().name().startsWith(TAKEN_OVER))
+          .thenComparing(plan -> !takenOver(plan))
+          .thenComparing(plan -> plan.id().name());
+
+  private static final Comparator<Plan> BY_YEAR_READINESS_LINE =
+      Comparator.comparing(Plan::year)
+          .thenComparing(plan -> plan.lastReady().isPresent())
           .thenComparing(plan -> plan.id().name());
 
   private final DistrictData data;
@@ -127,16 +133,35 @@ final class Cast {
     return plans;
   }
 
+  /**
+   * The latest archived plan of a student. Of one year, a plan that was ready counts as later than
+   * one that never was, then the later line.
+   */
   Optional<Plan> latestArchived(StudentNumber student) {
-    return plansOf(student).stream()
-        .filter(plan -> plan.id().name().startsWith(TAKEN_OVER))
-        .reduce((earlier, later) -> later);
+    return archived(student).max(BY_YEAR_READINESS_LINE);
   }
 
-  /** The plans of this year, student by student. */
+  /** The latest archived plan of a student from a year before this one. */
+  Optional<Plan> latestOfEarlierYears(StudentNumber student) {
+    return archived(student)
+        .filter(plan -> plan.year().compareTo(thisYear()) < 0)
+        .max(BY_YEAR_READINESS_LINE);
+  }
+
+  private Stream<Plan> archived(StudentNumber student) {
+    return plansOf(student).stream().filter(Cast::takenOver);
+  }
+
+  private static boolean takenOver(Plan plan) {
+    return plan.id().name().startsWith(TAKEN_OVER);
+  }
+
+  /** The plans of this year that were made in it, student by student; the archive's are not. */
   List<Plan> plansOfThisYear() {
     List<StudentNumber> numbers = students().stream().map(Student::number).toList();
-    return plansOf(numbers, Optional.of(thisYear().start()));
+    return plansOf(numbers, Optional.of(thisYear().start())).stream()
+        .filter(plan -> !takenOver(plan))
+        .toList();
   }
 
   List<Plan> plansOfThisYear(PlanStatus status) {

@@ -49,7 +49,8 @@ final class FaqAnswers {
 
   private final Set<Integer> shown = new HashSet<>();
   private final Map<PlanId, Person> named = new HashMap<>();
-  private boolean homePageWasEmpty;
+  private int listedBefore;
+  private boolean onlyThisYearBefore;
   private boolean refusedInRevision;
 
   List<YearReport.Faq> answers() {
@@ -62,14 +63,18 @@ final class FaqAnswers {
     return new ArrayList<>(answers.values());
   }
 
-  /** Q3: last year's plans are not on this year's page. */
-  void homePageBefore(List<PlanSummary> listed) {
-    homePageWasEmpty = listed.isEmpty();
+  /** Q3: last year's plans are not on this year's page, until they are duplicated. */
+  void homePageBefore(List<PlanSummary> listed, SchoolYear year) {
+    listedBefore = listed.size();
+    onlyThisYearBefore = areOf(year, listed);
   }
 
   void homePageAfter(List<PlanSummary> listed, SchoolYear year) {
-    boolean onlyThisYear = listed.stream().allMatch(plan -> plan.year().equals(year));
-    showIf(3, homePageWasEmpty && !listed.isEmpty() && onlyThisYear);
+    showIf(3, onlyThisYearBefore && areOf(year, listed) && listed.size() > listedBefore);
+  }
+
+  private static boolean areOf(SchoolYear year, List<PlanSummary> listed) {
+    return listed.stream().allMatch(plan -> plan.year().equals(year));
   }
 
   /** Q5: who asks is told what stands in the way. */

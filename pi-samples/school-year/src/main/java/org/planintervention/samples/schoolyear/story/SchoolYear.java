@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public final class SchoolYear {
     desk.takeOver(data.archive());
     enter(report, faq);
     account.end(1);
-    faq.homePageBefore(homePages());
+    faq.homePageBefore(homePages(), policy.yearOf(today));
     Stage stage = new Stage(desk, report, account);
     Story story = new Story(desk, cast, stage, account, support, itServices(), today, faq);
     VerificationReport verified = story.play();
@@ -215,7 +216,9 @@ public final class SchoolYear {
     List<Student> students = new ArrayList<>(data.students());
     students.sort((one, other) -> one.number().compareTo(other.number()));
     for (Student student : students) {
-      cast.plansOf(student.number()).forEach(plan -> report.getPlans().add(atEnd(plan)));
+      cast.plansOf(student.number()).stream()
+          .sorted(Comparator.comparing(Plan::year).thenComparing(Plan::school))
+          .forEach(plan -> report.getPlans().add(atEnd(plan)));
     }
     for (SchoolCode school : store.schools(Optional.empty(), PlanStore.MOST)) {
       purged(school, report);
@@ -242,7 +245,7 @@ public final class SchoolYear {
       }
     }
     return new YearReport.PlanAtEnd(
-        plan.student().value(),
+        plan.student().text(),
         plan.school().value(),
         plan.year().text(),
         plan.status().name(),

@@ -39,7 +39,7 @@ final class Stage {
                 step,
                 action.name(),
                 actor.person().map(Person::key).orElse(""),
-                about.student().value(),
+                about.student().text(),
                 about.year().text(),
                 action.names().map(Person::key).orElse(null),
                 verdict(outcome),

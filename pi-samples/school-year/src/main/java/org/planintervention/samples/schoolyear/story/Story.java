@@ -98,7 +98,7 @@ final class Story {
 
   private void duplicate() {
     for (Student student : cast.students()) {
-      Optional<Plan> archived = cast.latestArchived(student.number());
+      Optional<Plan> archived = cast.latestOfEarlierYears(student.number());
       Optional<Actor> first = cast.first(student.school());
       if (archived.isEmpty() || first.isEmpty()) {
         continue;

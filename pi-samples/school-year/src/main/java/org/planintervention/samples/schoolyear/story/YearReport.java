@@ -62,7 +62,7 @@ public final class YearReport {
       int step,
       String action,
       String actor,
-      int student,
+      String student,
       String year,
       @Nullable String person,
       String verdict,
@@ -85,7 +85,7 @@ public final class YearReport {
    * @param purged false
    */
   public record PlanAtEnd(
-      int student,
+      String student,
       String school,
       String year,
       String status,
@@ -107,7 +107,7 @@ public final class YearReport {
    * @param purged true
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record PurgedPlan(@Nullable Integer student, String school, String year, boolean purged) {}
+  public record PurgedPlan(@Nullable String student, String school, String year, boolean purged) {}
 
   /**
    * What the verification found.
