@@ -22,6 +22,6 @@ final class AccountTable {
   }
 
   private void read(Row row) {
-    row.address("Courriel", Flaw.ADDRESS_MISSING).usable().ifPresent(accounts::add);
+    row.address("Courriel").usable().ifPresent(accounts::add);
   }
 }

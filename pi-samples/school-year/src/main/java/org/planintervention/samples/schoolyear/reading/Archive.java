@@ -1,5 +1,6 @@
 package org.planintervention.samples.schoolyear.reading;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,11 +52,14 @@ final class Archive {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectMapper JSON_EACH_KEY_ONCE =
+      JSON.copy().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private final Predicate<StudentNumber> students;
   private final Predicate<SchoolCode> schools;
   private final ZoneId zone;
   private final List<Plan> plans = new ArrayList<>();
+  private final Set<OfYear> known = new HashSet<>();
   private final Map<String, String> shared = new HashMap<>();
   private final FileReading reading = new FileReading(DistrictFile.ARCHIVE);
 
@@ -83,6 +87,8 @@ final class Archive {
     shared.clear();
   }
 
+  private record OfYear(StudentNumber student, SchoolYear year) {}
+
   FileReading reading() {
     return reading;
   }
@@ -108,27 +114,31 @@ final class Archive {
     if (line.tooLong()) {
       return List.of(Finding.inWholeRow(line.number(), Flaw.TOO_LONG));
     }
-    Optional<JsonNode> json = json(line.text());
+    Optional<JsonNode> json = json(JSON_EACH_KEY_ONCE, line.text());
     if (json.isEmpty()) {
-      return List.of(Finding.inWholeRow(line.number(), Flaw.NO_JSON));
+      Flaw flaw = json(JSON, line.text()).isPresent() ? Flaw.KEY_TWICE : Flaw.NO_JSON;
+      return List.of(Finding.inWholeRow(line.number(), flaw));
     }
     ArchivedPart.Line form = new ArchivedPart.Line(this::share);
-    List<Finding> addresses = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     Optional<Plan> plan =
-        plan(line.number(), ArchivedPart.of(json.get(), form), new Addresses(line, addresses));
+        plan(line.number(), ArchivedPart.of(json.get(), form), new Addresses(line, found));
     if (form.wrong().isPresent()) {
       return List.of(Finding.inWholeRow(line.number(), form.wrong().get()));
     }
     plan.ifPresent(plans::add);
-    return addresses;
+    if (plan.isPresent() && !known.add(new OfYear(plan.get().student(), plan.get().year()))) {
+      found.add(Finding.inWholeRow(line.number(), Flaw.PLAN_REPEATED));
+    }
+    return found;
   }
 
-  private static Optional<JsonNode> json(String line) {
+  private static Optional<JsonNode> json(ObjectMapper mapper, String line) {
     if (!Row.readable(line)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readTree(line));
+      return Optional.of(mapper.readTree(line));
     } catch (JsonProcessingException none) {
       return Optional.empty();
     }
@@ -193,11 +203,7 @@ final class Archive {
   }
 
   private Optional<SchoolCode> school(ArchivedPart said) {
-    Optional<SchoolCode> school =
-        Optional.of(said.text("ecole"))
-            .filter(SchoolCode::fits)
-            .map(SchoolCode::new)
-            .filter(schools);
+    Optional<SchoolCode> school = Row.schoolCode(said.text("ecole")).filter(schools);
     if (school.isEmpty()) {
       said.wrong(Flaw.ARCHIVED_SCHOOL_UNKNOWN);
     }
@@ -296,12 +302,8 @@ final class Archive {
   private record Addresses(Lines.Line line, List<Finding> found) {
     /** Without a coordinator there is no plan. */
     Optional<EmailAddress> coordinator(String typed) {
-      AddressReading reading = EmailAddress.read(typed);
-      trimmed(COORDINATOR, reading);
-      reading
-          .slip()
-          .ifPresent(
-              slip -> found.add(Finding.inColumn(line.number(), COORDINATOR, Flaw.of(slip))));
+      AddressReading reading = trimmed(COORDINATOR, typed);
+      slip(COORDINATOR, reading).ifPresent(found::add);
       return reading.usable();
     }
 
@@ -311,21 +313,25 @@ final class Archive {
       if (student.isPresent()) {
         return student.map(Person::of);
       }
-      AddressReading reading = EmailAddress.read(typed);
-      trimmed(field, reading);
-      reading
-          .slip()
-          .ifPresent(
-              slip ->
-                  found.add(
-                      Finding.inColumn(line.number(), field, Flaw.of(slip)).leavingRowInUse()));
+      AddressReading reading = trimmed(field, typed);
+      slip(field, reading).map(Finding::leavingRowInUse).ifPresent(found::add);
       return reading.usable().map(Person::of);
     }
 
-    private void trimmed(String field, AddressReading reading) {
+    private AddressReading trimmed(String field, String typed) {
+      AddressReading reading = EmailAddress.read(typed);
       if (reading.blanksTrimmed()) {
-        found.add(Finding.inColumn(line.number(), field, Flaw.BLANKS_TRIMMED));
+        found.add(finding(field, Flaw.BLANKS_TRIMMED));
       }
+      return reading;
+    }
+
+    private Optional<Finding> slip(String field, AddressReading reading) {
+      return reading.slip().map(slip -> finding(field, Flaw.of(slip)).withShapeOf(reading.typed()));
+    }
+
+    private Finding finding(String field, Flaw flaw) {
+      return Finding.inColumn(line.number(), field, 0, flaw);
     }
   }
 }

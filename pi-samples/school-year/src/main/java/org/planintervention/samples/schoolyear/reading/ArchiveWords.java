@@ -1,11 +1,41 @@
 package org.planintervention.samples.schoolyear.reading;
 
 import java.util.Map;
+import java.util.Set;
 import org.planintervention.plan.OpeningSituation;
 import org.planintervention.plan.PlanStatus;
 
 /** The words of the earlier platform, and what they are here. */
 final class ArchiveWords {
+  /** The keys of a line and of its parts. */
+  static final Set<String> KEYS =
+      Set.of(
+          "fiche",
+          "ecole",
+          "annee",
+          "statut",
+          "situations",
+          "coordonnateur",
+          "collaborateurs",
+          "contenu",
+          "signatures",
+          "forces",
+          "besoins",
+          "objectifs",
+          "rencontre",
+          "remarques",
+          "besoin",
+          "objectif",
+          "moyens",
+          "responsables",
+          "echeance",
+          "evaluation",
+          "signataire",
+          "qualite",
+          "date",
+          "pourAutrui",
+          "motif");
+
   static final Map<String, PlanStatus> STATUSES =
       Map.of(
           "Ouverture du PI", PlanStatus.OPENING,

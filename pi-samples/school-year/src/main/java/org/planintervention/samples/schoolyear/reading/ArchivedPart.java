@@ -47,6 +47,9 @@ final class ArchivedPart {
     if (!node.isObject()) {
       line.wrong(Flaw.ARCHIVED_FORM);
     }
+    if (hasMisspeltKey(node)) {
+      line.wrong(Flaw.KEY_MISSPELT);
+    }
     return new ArchivedPart(node, line);
   }
 
@@ -125,6 +128,26 @@ final class ArchivedPart {
   private static boolean whole(String text) {
     return text.codePoints()
         .noneMatch(one -> one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE);
+  }
+
+  /**
+   * Whether a key of any depth is almost one of the archive's. Other unknown keys are ignored; this
+   * one would leave out in silence what it stands before, such as a signature given for somebody.
+   */
+  private static boolean hasMisspeltKey(JsonNode node) {
+    for (var names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!ArchiveWords.KEYS.contains(name)
+          && ArchiveWords.KEYS.stream().anyMatch(key -> Spelling.almostSame(key, name))) {
+        return true;
+      }
+    }
+    for (JsonNode part : node) {
+      if (hasMisspeltKey(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean absent(JsonNode value) {

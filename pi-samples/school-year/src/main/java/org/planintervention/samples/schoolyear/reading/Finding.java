@@ -4,27 +4,48 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found in a row. It holds nothing that the row says, so it can be told to anybody (T-2).
+ * A slip or warning in a row. It holds nothing that the row says, so it can be told to anybody
+ * (T-2).
  *
  * @param line the line where the row begins; the header is line 1
  * @param column the column; empty: the whole row
+ * @param place where the column stands in its file; the whole row comes last
  * @param flaw what exactly
+ * @param shape what an unusable address looks like, where it has a sentence of its own
  * @param usable whether it leaves the row in use
- * @param counts what the sentence counts, such as fields
+ * @param values what the sentence names, such as how many fields there are
  */
 record Finding(
-    long line, Optional<String> column, Flaw flaw, boolean usable, List<Integer> counts) {
-  static Finding inColumn(long line, String column, Flaw flaw) {
-    return new Finding(line, Optional.of(column), flaw, flaw.warning(), List.of());
+    long line,
+    Optional<String> column,
+    int place,
+    Flaw flaw,
+    Optional<AddressShape> shape,
+    boolean usable,
+    List<String> values) {
+  static Finding inColumn(long line, String column, int place, Flaw flaw) {
+    return new Finding(
+        line, Optional.of(column), place, flaw, Optional.empty(), flaw.warning(), List.of());
   }
 
-  static Finding inWholeRow(long line, Flaw flaw, Integer... counts) {
-    return new Finding(line, Optional.empty(), flaw, flaw.warning(), List.of(counts));
+  static Finding inWholeRow(long line, Flaw flaw, String... values) {
+    return new Finding(
+        line,
+        Optional.empty(),
+        Integer.MAX_VALUE,
+        flaw,
+        Optional.empty(),
+        flaw.warning(),
+        List.of(values));
   }
 
   /** The same, where it concerns a part of the row that the rest can do without. */
   Finding leavingRowInUse() {
-    return new Finding(line, column, flaw, true, counts);
+    return new Finding(line, column, place, flaw, shape, true, values);
+  }
+
+  Finding withShapeOf(String typed) {
+    return new Finding(line, column, place, flaw, AddressShape.of(typed), usable, values);
   }
 
   RowFinding reported() {

@@ -1,6 +1,6 @@
 package org.planintervention.samples.schoolyear.reading;
 
-/** What can be found in a row, in the order in which an address is looked at. */
+/** What can be found in a row; an address has the first code of this order that fits. */
 public enum FindingCode {
   /** No address. */
   EMAIL_MISSING,
@@ -20,8 +20,22 @@ public enum FindingCode {
   FUNCTION_UNKNOWN,
   /** The row says what an earlier one says. */
   ROW_REPEATED,
-  /** The row cannot be read as one of its file. */
+  /** The row cannot be read as one of its file, or the header does not name the file's columns. */
   ROW_MALFORMED,
+  /** A column that no file of this name has; it is ignored. */
+  COLUMN_UNKNOWN,
+  /** A reason for leaving with blanks where none belong; it is understood. */
+  MOTIF_BLANKS,
+  /** A reason for leaving that is not known, or one of reason and day is missing. */
+  MOTIF_UNKNOWN,
+  /** The last day is before the first. */
+  DATES_REVERSED,
+  /** A further row of a student. */
+  STUDENT_REPEATED,
+  /** An earlier guardian of the same student has the same address. */
+  ADDRESS_SHARED,
+  /** A second archived plan of a student and year. */
+  PLAN_REPEATED,
   /** The date part of the permanent code is not the date of birth. */
   PERMANENT_CODE_MISMATCH,
   /** No parents' account has the address of a guardian. */

@@ -22,11 +22,11 @@ public final class GpiStaffDirectory implements StaffDirectory {
     bySchool = table.rows().stream().collect(Collectors.groupingBy(StaffRow::school));
     unusable =
         table.unusable().stream()
-            .map(row -> new Meant(Likeness.of(row.typed()), row.slips()))
+            .map(row -> new Meant(Likeness.allOf(row.typed()), row.slips()))
             .toList();
   }
 
-  private record Meant(Likeness address, List<StaffRowSlip> slips) {}
+  private record Meant(List<Likeness> addresses, List<StaffRowSlip> slips) {}
 
   @Override
   public List<StaffRow> rowsOf(EmailAddress address) {
@@ -40,9 +40,9 @@ public final class GpiStaffDirectory implements StaffDirectory {
 
   @Override
   public List<StaffRowSlip> slipsNear(String typed) {
-    Likeness looked = Likeness.of(typed);
+    List<Likeness> looked = Likeness.allOf(typed);
     return unusable.stream()
-        .filter(row -> row.address().near(looked))
+        .filter(row -> Likeness.anyNear(row.addresses(), looked))
         .flatMap(row -> row.slips().stream())
         .toList();
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.planintervention.spi.facts.AddressReading;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNumber;
@@ -17,7 +16,21 @@ import org.planintervention.spi.facts.StudentNumber;
 final class GuardianTable {
   private static final String STUDENT = "Fiche";
   private static final String ADDRESS = "Courriel";
+  private static final String SITUATION = "Situation";
+  private static final String BARRED = "Contact interdit";
   private static final Map<String, Boolean> AUTHORITY = Map.of("O", true, "N", false);
+
+  /** Whether the person speaks for the student in a situation that goes before the authority. */
+  private static final Map<String, Boolean> SPEAKS =
+      Map.of(
+          "Garde effective",
+          true,
+          "Tuteur au majeur",
+          true,
+          "Consentement de l'élève",
+          false,
+          BARRED,
+          false);
 
   private final StudentTable students;
   private final AccountTable accounts;
@@ -37,8 +50,10 @@ final class GuardianTable {
    *
    * @param guardian the guardian
    * @param name family and first name
+   * @param key what tells the guardian from others of the same student
+   * @param barred whether contact is forbidden
    */
-  record Known(Guardian guardian, String name) {}
+  record Known(Guardian guardian, String name, String key, boolean barred) {}
 
   FileReading reading() {
     return reading;
@@ -49,9 +64,22 @@ final class GuardianTable {
     return guardians;
   }
 
-  /** Those of a student, in the file's order. */
+  /** Those of a student with whom contact is not forbidden, in the file's order. */
   List<Known> of(StudentNumber student) {
-    return byStudent.getOrDefault(student, List.of());
+    List<Known> all = byStudent.getOrDefault(student, List.of());
+    return all.stream().filter(one -> !isBarred(one, all)).toList();
+  }
+
+  /** A person whom one row bars is barred in all rows of the student. */
+  private static boolean isBarred(Known one, List<Known> all) {
+    return all.stream()
+        .filter(Known::barred)
+        .anyMatch(barred -> barred.key().equals(one.key()) || sameAddress(barred, one));
+  }
+
+  private static boolean sameAddress(Known one, Known other) {
+    return one.guardian().address().isPresent()
+        && one.guardian().address().equals(other.guardian().address());
   }
 
   boolean knows(EmailAddress address) {
@@ -70,21 +98,58 @@ final class GuardianTable {
     }
     Optional<Boolean> authority =
         row.oneOf("Autorité parentale", AUTHORITY, Flaw.AUTHORITY_UNKNOWN);
-    AddressReading typed = row.address(ADDRESS, Flaw.GUARDIAN_ADDRESS_MISSING);
-    if (typed.usable().isPresent() && !accounts.has(typed.usable().get())) {
+    Optional<Boolean> speaks =
+        row.text(SITUATION).isEmpty()
+            ? authority
+            : row.oneOf(SITUATION, SPEAKS, Flaw.SITUATION_UNKNOWN);
+    Optional<EmailAddress> address =
+        row.addressOrNone(ADDRESS, Flaw.GUARDIAN_ADDRESS_MISSING).usable();
+    if (row.malformed() || student.isEmpty() || speaks.isEmpty()) {
+      return;
+    }
+    List<Known> earlier = byStudent.computeIfAbsent(student.get(), number -> new ArrayList<>());
+    String key = key(row, student.get(), address, earlier);
+    if (earlier.stream().anyMatch(one -> hasAddress(one, address) && !one.key().equals(key))) {
+      row.note(ADDRESS, Flaw.ADDRESS_SHARED);
+    }
+    if (address.isPresent() && !accounts.has(address.get())) {
       row.note(ADDRESS, Flaw.WITHOUT_ACCOUNT);
     }
-    if (row.usable() && student.isPresent() && authority.isPresent()) {
-      Guardian guardian = new Guardian(student.get(), typed.usable(), authority.get());
-      guardians.add(guardian);
-      byStudent
-          .computeIfAbsent(student.get(), number -> new ArrayList<>())
-          .add(new Known(guardian, row.text("Nom") + ", " + row.text("Prénom")));
-      typed
-          .usable()
-          .ifPresent(
-              address ->
-                  byAddress.computeIfAbsent(address, key -> new TreeSet<>()).add(student.get()));
+    Guardian guardian = new Guardian(student.get(), address, speaks.get());
+    guardians.add(guardian);
+    earlier.add(
+        new Known(
+            guardian,
+            row.text("Nom") + ", " + row.text("Prénom"),
+            key,
+            row.text(SITUATION).equals(BARRED)));
+    address.ifPresent(
+        one -> byAddress.computeIfAbsent(one, first -> new TreeSet<>()).add(student.get()));
+  }
+
+  /**
+   * The key of the registry; without one the address, or where that is missing or taken, number and
+   * place of the row. It holds for one reading of the files and is used for nothing else than to
+   * find addresses that several share.
+   */
+  private static String key(
+      Row row, StudentNumber student, Optional<EmailAddress> address, List<Known> earlier) {
+    String written = row.text("Répondant");
+    if (!written.isEmpty()) {
+      return written;
     }
+    boolean taken =
+        earlier.stream()
+            .anyMatch(
+                one ->
+                    hasAddress(one, address)
+                        || address.filter(same -> same.value().equals(one.key())).isPresent());
+    return address.isPresent() && !taken
+        ? address.get().value()
+        : student.text() + "-" + (earlier.size() + 1);
+  }
+
+  private static boolean hasAddress(Known one, Optional<EmailAddress> address) {
+    return address.isPresent() && one.guardian().address().equals(address);
   }
 }

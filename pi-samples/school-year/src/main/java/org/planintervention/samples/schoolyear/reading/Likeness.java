@@ -1,9 +1,12 @@
 package org.planintervention.samples.schoolyear.reading;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * What two typed addresses have in common when one of them holds a slip: the letters and digits, in
- * their order. It finds rows for who keeps the table to look at; it never says whose address a row
- * has, and nothing is put right by it.
+ * Letters and digits of a typed address, to compare with one that holds a slip. It finds rows for
+ * the person who keeps the table to look at; it never says whose address a row has, and nothing is
+ * put right by it.
  *
  * @param person the letters and digits before the first {@code @}
  * @param whole all letters and digits
@@ -12,14 +15,26 @@ record Likeness(String person, String whole) {
   /** A letter that is not ASCII looks like some other one, and nobody can tell like which. */
   private static final char ANY = '?';
 
-  static Likeness of(String typed) {
+  /** Returns what was typed as a whole, then each address within it. */
+  static List<Likeness> allOf(String typed) {
+    List<Likeness> all = new ArrayList<>();
+    all.add(of(typed));
+    AddressShape.addressesIn(typed).forEach(address -> all.add(of(address)));
+    return all;
+  }
+
+  private static Likeness of(String typed) {
     int at = typed.indexOf('@');
     return new Likeness(
         lettersAndDigits(at < 0 ? typed : typed.substring(0, at)), lettersAndDigits(typed));
   }
 
-  /** Whether both look as if meant for the same person. */
-  boolean near(Likeness other) {
+  /** Whether one of each look as if meant for the same person. */
+  static boolean anyNear(List<Likeness> some, List<Likeness> others) {
+    return some.stream().anyMatch(one -> others.stream().anyMatch(one::near));
+  }
+
+  private boolean near(Likeness other) {
     return alike(person, other.person) || alike(whole, other.whole);
   }
 

@@ -3,7 +3,6 @@ package org.planintervention.samples.schoolyear.reading;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,29 +20,32 @@ final class Row {
   private static final int DATE_LENGTH = 10;
   private static final int NUMBER_LENGTH = 7;
 
-  private final DistrictFile file;
+  private final Header header;
   private final long line;
   private final List<String> fields;
   private final List<Finding> noted = new ArrayList<>();
   private Optional<Finding> wrong = Optional.empty();
 
-  private Row(DistrictFile file, CsvRows.CsvRow row) {
-    this.file = file;
+  private Row(Header header, CsvRows.CsvRow row) {
+    this.header = header;
     this.line = row.line();
     this.fields = row.fields();
   }
 
-  static Row of(DistrictFile file, CsvRows.CsvRow read) {
-    Row row = new Row(file, read);
+  static Row of(Header header, CsvRows.CsvRow read) {
+    Row row = new Row(header, read);
     if (read.tooLong()) {
       row.wrong = Optional.of(Finding.inWholeRow(read.line(), Flaw.TOO_LONG));
     } else if (!row.complete()) {
       row.wrong =
           Optional.of(
               Finding.inWholeRow(
-                  read.line(), Flaw.FIELD_COUNT, row.fields.size(), file.columns().size()));
+                  read.line(),
+                  Flaw.FIELD_COUNT,
+                  Integer.toString(row.fields.size()),
+                  Integer.toString(header.size())));
     } else {
-      row.file.columns().stream()
+      header.columns().stream()
           .filter(column -> !readable(row.text(column)))
           .forEach(column -> row.wrong(column, Flaw.UNREADABLE_BYTES));
     }
@@ -60,12 +62,13 @@ final class Row {
 
   /** Whether it has as many fields as its file has columns. */
   boolean complete() {
-    return fields.size() == file.columns().size();
+    return fields.size() == header.size();
   }
 
-  /** What a column says; empty in a row that is not complete. */
+  /** What a column says; empty if the row is not complete or the file has no such column. */
   String text(String column) {
-    return complete() ? fields.get(file.columns().indexOf(column)) : "";
+    int place = header.place(column);
+    return place >= 0 && complete() ? fields.get(place) : "";
   }
 
   /** An ISO date. */
@@ -84,17 +87,16 @@ final class Row {
 
   /** The code of a school among those that are known. */
   Optional<SchoolCode> school(String column, Predicate<SchoolCode> known) {
-    return school(column, text(column), known);
-  }
-
-  /** The code of a known school that is a part of what a column says. */
-  Optional<SchoolCode> school(String column, String code, Predicate<SchoolCode> known) {
-    Optional<SchoolCode> school =
-        SchoolCode.fits(code) ? Optional.of(new SchoolCode(code)).filter(known) : Optional.empty();
+    Optional<SchoolCode> school = schoolCode(text(column)).filter(known);
     if (school.isEmpty()) {
       wrong(column, Flaw.SCHOOL_UNKNOWN);
     }
     return school;
+  }
+
+  /** The code of a known school, or nothing. */
+  Optional<SchoolCode> schoolOrNone(String column, Predicate<SchoolCode> known) {
+    return text(column).isEmpty() ? Optional.empty() : school(column, known);
   }
 
   /** A student's number: seven digits. */
@@ -123,22 +125,43 @@ final class Row {
     return said;
   }
 
-  /** An address as typed: notes the blanks around it, and what makes it unusable. */
-  AddressReading address(String column, Flaw whenMissing) {
+  /** An address that the row needs: notes the blanks around it, and why it is unusable. */
+  AddressReading address(String column) {
+    AddressReading reading = trimmedAddress(column);
+    slip(column, reading).ifPresent(noted::add);
+    return reading;
+  }
+
+  /** An address that the row can do without: an unusable one counts as none. */
+  AddressReading addressOrNone(String column, Flaw whenMissing) {
+    AddressReading reading = trimmedAddress(column);
+    if (reading.typed().isEmpty()) {
+      note(column, whenMissing);
+    } else {
+      slip(column, reading).map(Finding::leavingRowInUse).ifPresent(noted::add);
+    }
+    return reading;
+  }
+
+  private AddressReading trimmedAddress(String column) {
     AddressReading reading = EmailAddress.read(text(column));
     if (reading.blanksTrimmed()) {
       note(column, Flaw.BLANKS_TRIMMED);
     }
-    reading
-        .slip()
-        .map(Flaw::of)
-        .map(flaw -> flaw == Flaw.ADDRESS_MISSING ? whenMissing : flaw)
-        .ifPresent(flaw -> note(column, flaw));
     return reading;
   }
 
+  private Optional<Finding> slip(String column, AddressReading reading) {
+    return reading.slip().map(slip -> finding(column, Flaw.of(slip)).withShapeOf(reading.typed()));
+  }
+
   void note(String column, Flaw flaw) {
-    noted.add(Finding.inColumn(line, column, flaw));
+    noted.add(finding(column, flaw));
+  }
+
+  /** A finding in a column, for what only later rows show. */
+  Finding finding(String column, Flaw flaw) {
+    return Finding.inColumn(line, column, header.place(column), flaw);
   }
 
   void noteWholeRow(Flaw flaw) {
@@ -147,8 +170,8 @@ final class Row {
 
   /** The row is malformed in a column, unless it already is in an earlier one or as a whole. */
   void wrong(String column, Flaw flaw) {
-    if (wrong.isEmpty() || place(wrong.get()) > file.columns().indexOf(column)) {
-      wrong = Optional.of(Finding.inColumn(line, column, flaw));
+    if (wrong.isEmpty() || inLaterColumn(wrong.get(), column)) {
+      wrong = Optional.of(finding(column, flaw));
     }
   }
 
@@ -161,19 +184,17 @@ final class Row {
     return findings().stream().allMatch(Finding::usable);
   }
 
-  /** What was found: in the order of the columns, the whole row last; one thing if malformed. */
+  /** What was found; one thing if the row is malformed. */
   List<Finding> findings() {
-    return wrong
-        .map(List::of)
-        .orElseGet(() -> noted.stream().sorted(Comparator.comparingInt(this::orderOf)).toList());
+    return wrong.map(List::of).orElse(noted);
   }
 
-  private int place(Finding finding) {
-    return finding.column().map(file.columns()::indexOf).orElse(-1);
+  private boolean inLaterColumn(Finding finding, String column) {
+    return finding.column().isPresent() && finding.place() > header.place(column);
   }
 
-  private int orderOf(Finding finding) {
-    return finding.column().map(file.columns()::indexOf).orElse(Integer.MAX_VALUE);
+  static Optional<SchoolCode> schoolCode(String text) {
+    return SchoolCode.fits(text) ? Optional.of(new SchoolCode(text)) : Optional.empty();
   }
 
   static Optional<StudentNumber> studentNumber(String text) {

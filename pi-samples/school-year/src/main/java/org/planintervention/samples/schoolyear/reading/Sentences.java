@@ -25,10 +25,25 @@ final class Sentences {
   /** Where, what, and what to do. */
   String of(DistrictFile file, Finding finding) {
     List<String> place = new ArrayList<>(List.of(file.fileName(), Long.toString(finding.line())));
-    finding.column().ifPresent(place::add);
+    finding.column().map(Sentences::visible).ifPresent(place::add);
     String where = say(finding.column().isPresent() ? "place.column" : "place.row", place);
-    List<String> counts = finding.counts().stream().map(count -> Integer.toString(count)).toList();
-    return where + " " + say(finding.flaw().name(), counts);
+    String what = finding.shape().map(Enum::name).orElse(finding.flaw().name());
+    return where + " " + say(what, finding.values());
+  }
+
+  /** A column's name comes from a file: what moves a cursor or hides letters is shown by number. */
+  private static String visible(String name) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char character = name.charAt(i);
+      int type = Character.getType(character);
+      if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE) {
+        shown.append(String.format("\\u%04X", (int) character));
+      } else {
+        shown.append(character);
+      }
+    }
+    return shown.toString();
   }
 
   String say(String key, List<String> values) {

@@ -72,8 +72,13 @@ final class StaffTable {
     String function = word(row.text(FUNCTION));
     if (policy.roleOf(category, function).isEmpty()) {
       row.note(FUNCTION, Flaw.FUNCTION_UNKNOWN);
+    } else if (misspelt(category, function)) {
+      row.note(FUNCTION, Flaw.FUNCTION_MISSPELT);
     }
-    AddressReading typed = row.address(ADDRESS, Flaw.ADDRESS_MISSING);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      row.note("Fin", Flaw.DATES_REVERSED);
+    }
+    AddressReading typed = row.address(ADDRESS);
     Optional<EmailAddress> address = typed.usable().filter(policy::ofDistrict);
     if (typed.usable().isPresent() && address.isEmpty()) {
       row.note(ADDRESS, Flaw.FOREIGN_DOMAIN);
@@ -88,6 +93,17 @@ final class StaffTable {
     } else {
       school.ifPresent(known -> unusable.add(unusable(row, known)));
     }
+  }
+
+  /**
+   * Whether a function has the role of all others of its category only because of its spelling: it
+   * is almost one that the policy names for something else.
+   */
+  private boolean misspelt(String category, String function) {
+    return policy.roleMappings().stream()
+        .filter(line -> line.category().equals(category))
+        .filter(line -> Spelling.almostSame(line.function(), function))
+        .anyMatch(line -> !line.role().equals(policy.roleOf(category, function)));
   }
 
   private void tryToEnter(AddressReading typed, Optional<EmailAddress> address) {

@@ -1,6 +1,8 @@
 package org.planintervention.samples.schoolyear.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,10 @@ import org.planintervention.spi.facts.StudentNumber;
 /** The district's students: {@code gpi-eleves.csv}. */
 final class StudentTable {
   private static final String NUMBER = "Fiche";
-  private static final String REASON = "Motif";
-  private static final String LEFT_DISTRICT = "Hors CSSDM";
-  private static final String OTHER_SCHOOL = "Autre école du CSSDM:";
 
   private final SchoolTable schools;
   private final LocalDate today;
+  private final Map<StudentNumber, List<Entry>> entries = new LinkedHashMap<>();
   private final Map<StudentNumber, Known> students = new LinkedHashMap<>();
   private final FileReading reading;
 
@@ -26,6 +26,8 @@ final class StudentTable {
     this.schools = schools;
     this.today = today;
     reading = TableReading.read(source, DistrictFile.STUDENTS, this::read);
+    entries.forEach(this::settle);
+    entries.clear();
   }
 
   /**
@@ -35,6 +37,17 @@ final class StudentTable {
    * @param name family and first name
    */
   record Known(Student student, String name) {}
+
+  /**
+   * A well-formed row.
+   *
+   * @param known what it says of the student
+   * @param gone the departure, if it is past
+   * @param repeated the finding if it is a further row of its student
+   * @param contradicted the finding if no row of its student can be used
+   */
+  private record Entry(
+      Known known, Optional<LocalDate> gone, Finding repeated, Finding contradicted) {}
 
   FileReading reading() {
     return reading;
@@ -55,7 +68,7 @@ final class StudentTable {
         .isPresent();
   }
 
-  /** In the file's order. */
+  /** In the order of their first rows. */
   List<Student> students() {
     return students.values().stream().map(Known::student).toList();
   }
@@ -65,34 +78,51 @@ final class StudentTable {
     Optional<LocalDate> born = row.date("Naissance");
     Optional<SchoolCode> school = row.school("École", schools::knows);
     row.digits("Niveau");
-    Optional<LocalDate> departure = row.dateOrNone("Départ");
-    Optional<SchoolCode> other = otherSchool(row);
+    row.schoolOrNone("Prochaine école", schools::knows);
+    Departure departure = Departure.read(row, schools::knows);
     if (row.malformed() || number.isEmpty() || born.isEmpty() || school.isEmpty()) {
       return;
     }
-    SchoolCode now =
-        departure.filter(day -> !day.isAfter(today)).flatMap(day -> other).orElse(school.get());
-    Optional<LocalDate> left = departure.filter(day -> row.text(REASON).equals(LEFT_DISTRICT));
-    Known known =
-        new Known(
-            new Student(number.get(), born.get(), now, left),
-            row.text("Nom") + ", " + row.text("Prénom"));
-    Known earlier = students.putIfAbsent(number.get(), known);
-    if (known.equals(earlier)) {
-      row.noteWholeRow(Flaw.REPEATED);
-    } else if (earlier != null) {
-      row.wrong(NUMBER, Flaw.CONTRADICTS_EARLIER_ROW);
-    }
+    Student student =
+        new Student(
+            number.get(),
+            born.get(),
+            departure.schoolOn(today, school.get()),
+            departure.fromDistrict());
+    entries
+        .computeIfAbsent(number.get(), first -> new ArrayList<>())
+        .add(
+            new Entry(
+                new Known(student, row.text("Nom") + ", " + row.text("Prénom")),
+                departure.day().filter(day -> departure.isPastOn(today)),
+                row.finding(NUMBER, Flaw.STUDENT_REPEATED),
+                row.finding(NUMBER, Flaw.STUDENT_CONTRADICTED)));
     if (!fits(row.text("Code permanent"), born.get())) {
       row.note("Code permanent", Flaw.CODE_MISMATCH);
     }
   }
 
-  private Optional<SchoolCode> otherSchool(Row row) {
-    String reason = row.text(REASON);
-    return reason.startsWith(OTHER_SCHOOL)
-        ? row.school(REASON, reason.substring(OTHER_SCHOOL.length()).strip(), schools::knows)
-        : Optional.empty();
+  /**
+   * Chooses among the rows of one student: the one without a past departure, or else the latest
+   * departure. If several are without one, nobody can say which counts, and none does.
+   */
+  private void settle(StudentNumber number, List<Entry> rows) {
+    List<Entry> present = rows.stream().filter(row -> row.gone().isEmpty()).toList();
+    if (present.size() > 1) {
+      rows.forEach(row -> reading.found(row.contradicted()));
+      return;
+    }
+    rows.stream().skip(1).forEach(row -> reading.found(row.repeated()));
+    Entry latest = present.isEmpty() ? latestDeparture(rows) : present.get(0);
+    students.put(number, latest.known());
+  }
+
+  /** Returns the first of those that left last. */
+  private static Entry latestDeparture(List<Entry> rows) {
+    Comparator<Entry> byDeparture = Comparator.comparing(row -> row.gone().orElse(LocalDate.MIN));
+    return rows.stream()
+        .reduce((one, other) -> byDeparture.compare(one, other) < 0 ? other : one)
+        .orElseThrow();
   }
 
   private static boolean fits(String code, LocalDate born) {

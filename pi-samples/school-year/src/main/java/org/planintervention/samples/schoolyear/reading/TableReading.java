@@ -1,6 +1,7 @@
 package org.planintervention.samples.schoolyear.reading;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,8 +13,8 @@ final class TableReading {
   private TableReading() {}
 
   /**
-   * Reads a file. Line 1 is its header, whatever it says; where that is not the file's columns, it
-   * is told, and the rows are read by position.
+   * Reads a file. Line 1 is its header; if it does not name every required column once, no row is
+   * read, and the rows are only counted.
    *
    * @param reader takes each row, and notes in it what it finds
    * @throws UnusableInputException when it cannot be read to its end
@@ -32,13 +33,14 @@ final class TableReading {
     FileReading reading = new FileReading(file);
     try (Lines lines = new Lines(encoding.reader(source.open(file)), LONGEST_ROW)) {
       CsvRows rows = new CsvRows(lines, LONGEST_ROW);
-      if (!rows.header().map(CsvRows.CsvRow::fields).equals(Optional.of(file.columns()))) {
-        reading.header(Finding.inWholeRow(1, Flaw.NOT_THE_HEADER));
-      }
+      Header header = Header.of(file, rows.header().map(CsvRows.CsvRow::fields).orElse(List.of()));
+      reading.header(header);
       for (Optional<CsvRows.CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-        Row row = Row.of(file, next.get());
-        reader.accept(row);
-        reading.row(row.findings());
+        Row row = Row.of(header, next.get());
+        if (header.usable()) {
+          reader.accept(row);
+        }
+        reading.row(header.usable() ? row.findings() : List.of());
       }
     }
     return reading;

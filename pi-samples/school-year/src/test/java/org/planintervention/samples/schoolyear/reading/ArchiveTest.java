@@ -101,12 +101,62 @@ class ArchiveTest {
   void linesBetween() {
     district.lines(DistrictFile.ARCHIVE, "x", PLAN, "", "{}", PLAN);
     assertThat(district.found(DistrictFile.ARCHIVE))
-        .containsExactly("1 - ROW_MALFORMED unusable", "4 - ROW_MALFORMED unusable");
+        .containsExactly(
+            "1 - ROW_MALFORMED unusable",
+            "4 - ROW_MALFORMED unusable",
+            "5 - PLAN_REPEATED warning");
     assertThat(district.read().archive())
         .extracting(plan -> plan.id().text())
         .containsExactly("014/archive-000000002", "014/archive-000000005");
     assertThat(WrittenDistrict.reported(district.read(), DistrictFile.ARCHIVE).rows()).isEqualTo(4);
     assertThat(WrittenDistrict.reported(district.read(), DistrictFile.ARCHIVE).used()).isEqualTo(2);
+  }
+
+  @ParameterizedTest(name = "a key twice, or one that is almost one of the archive: {0}")
+  @ValueSource(
+      strings = {
+        "\"statut\":\"PI fermé\"",
+        "\"statut\":\"PI prêt à être signé\"",
+        "\"\\u0073tatut\":\"PI fermé\"",
+        "\"contenu\":{\"forces\":[],\"forces\":[]}",
+        "\"contenu\":{\"objectifs\":[{\"besoin\":\"a\",\"besoin\":\"b\"}]}",
+        "\"autre\":{\"x\":1,\"x\":1}",
+        "\"Situations\":[]",
+        "\"école\":\"052\"",
+        "\"e\u0301cole\":\"052\"",
+        "\"contenu \":{}",
+        "\"contenu\":{\"Forces\":[]}",
+        "\"autre\":[{\"pour\u00a0autrui\":1}]"
+      })
+  void keys(String more) {
+    String line = PLAN.substring(0, PLAN.length() - 1) + "," + more + "}";
+    assertThat(found(line)).containsExactly("1 - ROW_MALFORMED unusable");
+    assertThat(district.read().archive()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a key that the archive does not have is ignored")
+  void unknownKeys() {
+    assertThat(found(PLAN.replace("{\"fiche\"", "{\"version\":{\"x\":1},\"fiche\""))).isEmpty();
+    assertThat(district.read().archive()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("a second plan of a student and year is imported and told")
+  void repeatedPlans() {
+    district.lines(
+        DistrictFile.ARCHIVE,
+        PLAN,
+        PLAN.replace("2025-2026", "2024-2025"),
+        PLAN.replace("ouellet.m@", "ouellet..m@"),
+        PLAN.replace("\"014\"", "\"052\""),
+        PLAN.replace("2025-2026", "2024-2025").replace("PI prêt à être signé", "PI fermé"));
+    assertThat(district.found(DistrictFile.ARCHIVE))
+        .containsExactly(
+            "3 coordonnateur EMAIL_DOTS unusable",
+            "4 - PLAN_REPEATED warning",
+            "5 - PLAN_REPEATED warning");
+    assertThat(district.read().archive()).hasSize(4);
   }
 
   @ParameterizedTest(name = "{0} is {1}; was ready: {2}")

@@ -3,7 +3,6 @@ package org.planintervention.samples.schoolyear.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.DIRECTOR;
 import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.GUARDIAN;
-import static org.planintervention.samples.schoolyear.reading.WrittenDistrict.STUDENT;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.StaffRowSlip;
-import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNames;
 import org.planintervention.spi.facts.StudentNumber;
 
@@ -92,10 +90,24 @@ class DirectoriesTest {
         "roy..x@csdm.qc.ca|roy.w@csdm.qc.ca|",
         "roys..w@csdm.qc.ca|roy.w@csdm.qc.ca|",
         "''|roy.w@csdm.qc.ca|",
-        "@csdm.qc.ca|@gmail.com|"
+        "@csdm.qc.ca|@gmail.com|",
+        "mailto:roy.w@csdm.qc.ca|roy.w@csdm.qc.ca|EMAIL_MALFORMED",
+        "MAILTO:Roy.W@csdm.qc.ca?subject=PI|roy.w@csdm.qc.ca|EMAIL_MALFORMED",
+        "Roy, William <roy.w@csdm.qc.ca>|roy.w@csdm.qc.ca|EMAIL_BLANK_INSIDE",
+        "Roy<roy.w@csdm.qc.ca>|roy.w@csdm.qc.ca|EMAIL_MALFORMED",
+        "Bélanger, Zoé <roy.w@csdm.qc.ca>|roy.w@csdm.qc.ca|EMAIL_NOT_ASCII",
+        "roy.w@csdm.qc.ca (William)|roy.w@csdm.qc.ca|EMAIL_BLANK_INSIDE",
+        "a@csdm.qc.ca,roy.w@csdm.qc.ca|roy.w@csdm.qc.ca|EMAIL_MALFORMED",
+        "a@csdm.qc.ca / roy.w@csdm.qc.ca|roy.w@csdm.qc.ca|EMAIL_BLANK_INSIDE",
+        "\u200broy.w@csdm.qc.ca|roy.w@csdm.qc.ca|EMAIL_NOT_ASCII",
+        "roy.\u00adw@csdm.qc.ca|roy.w@csdm.qc.ca|EMAIL_NOT_ASCII",
+        "roy.w@csdm.qc.ca\u202f|roy.w@csdm.qc.ca|EMAIL_NOT_ASCII",
+        "roy..w@csdm.qc.ca|Roy, William <roy.w@csdm.qc.ca>|EMAIL_DOTS",
+        "Roy, William <roy.w@csdm.qc.ca>|mailto:roy.w@csdm.qc.ca|EMAIL_BLANK_INSIDE",
+        "Roy, William <roys.w@csdm.qc.ca>|roy.w@csdm.qc.ca|"
       })
   void slips(String inTable, String typed, String code) {
-    district.rows(DistrictFile.STAFF, DIRECTOR.replace("ouellet.m@csdm.qc.ca", inTable));
+    district.unicodeRows(DistrictFile.STAFF, DIRECTOR.replace("ouellet.m@csdm.qc.ca", inTable));
     List<StaffRowSlip> expected =
         code == null
             ? List.of()
@@ -149,36 +161,8 @@ class DirectoriesTest {
             "a@csdm.qc.ca");
   }
 
-  @ParameterizedTest(name = "A-9 {0};{1}: at {2}, left on {3}")
-  @CsvSource({
-    "'','',014,",
-    "2026-11-22,Hors CSSDM,014,2026-11-22",
-    "2026-11-23,Hors CSSDM,014,2026-11-23",
-    "2026-11-24,Hors CSSDM,014,2026-11-24",
-    "'',Hors CSSDM,014,",
-    "2026-11-22,Autre école du CSSDM: 052,052,",
-    "2026-11-23,Autre école du CSSDM: 052,052,",
-    "2026-11-24,Autre école du CSSDM: 052,014,",
-    "'',Autre école du CSSDM: 052,014,",
-    "2026-11-22,Déménagement,014,",
-    "2026-11-22,hors cssdm,014,",
-    "2026-11-22,'',014,"
-  })
-  void departures(String departure, String reason, String school, LocalDate left) {
-    String row = STUDENT.replace("1;;", "1;" + departure + ";" + reason);
-    Student student =
-        new GpiStudentRegistry(district.rows(DistrictFile.STUDENTS, row).read())
-            .student(NUMBER)
-            .orElseThrow();
-    assertThat(student.school().value()).isEqualTo(school);
-    assertThat(student.left()).isEqualTo(Optional.ofNullable(left));
-    assertThat(district.found(DistrictFile.STUDENTS)).isEmpty();
-    boolean gone = left != null && !left.isAfter(WrittenDistrict.TODAY);
-    assertThat(student.hasLeftBy(WrittenDistrict.TODAY)).isEqualTo(gone);
-  }
-
   @Test
-  @DisplayName("guardians: an unusable address is not known at all, none is known without one")
+  @DisplayName("guardians: an unusable address counts as none")
   void guardians() {
     district.rows(
         DistrictFile.GUARDIANS,
@@ -192,6 +176,7 @@ class DirectoriesTest {
     assertThat(registry.guardiansOf(NUMBER))
         .containsExactly(
             new Guardian(NUMBER, Optional.of(mei), false),
+            new Guardian(NUMBER, Optional.empty(), true),
             new Guardian(NUMBER, Optional.empty(), true),
             new Guardian(NUMBER, Optional.of(al), true));
     assertThat(registry.knowsGuardian(al)).isTrue();

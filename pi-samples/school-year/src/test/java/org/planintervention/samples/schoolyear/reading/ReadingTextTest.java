@@ -10,12 +10,15 @@ import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.StudentNumber;
 
 @DisplayName("Reading: encodings, lines, quotation marks")
@@ -114,17 +117,63 @@ class ReadingTextTest {
   }
 
   @Test
-  @DisplayName("line 1 is the header; another one is told, and the rows are read by position")
-  void header() {
-    assertThat(staff(HEADER.replace("Courriel", "Adresse") + "\r\n" + SECRETARY, WINDOWS))
-        .containsExactly("1 - ROW_MALFORMED unusable");
-    assertThat(report().used()).isOne();
-    assertThat(staff(DIRECTOR + "\r\n" + SECRETARY, WINDOWS))
-        .containsExactly("1 - ROW_MALFORMED unusable");
-    assertThat(report().rows()).isOne();
+  @DisplayName("a file without one of its columns, or with one twice, is not used at all")
+  void unusableHeaders() {
+    List<String> headers =
+        List.of(
+            HEADER.replace("Courriel", "Adresse"),
+            HEADER.replace("Courriel", "Fin"),
+            HEADER + ";fin",
+            HEADER.replace("Début", "Debut"),
+            DIRECTOR);
+    for (String header : headers) {
+      assertThat(staff(header + "\r\n" + SECRETARY + ";;\r\n\r\n" + SECRETARY, WINDOWS))
+          .as(header)
+          .containsExactly("1 - ROW_MALFORMED unusable");
+      assertThat(report().rows()).isEqualTo(2);
+      assertThat(report().used()).isZero();
+      assertThat(district.read().staffAddresses()).isEmpty();
+    }
     assertThat(staff("", WINDOWS)).containsExactly("1 - ROW_MALFORMED unusable");
     assertThat(report().rows()).isZero();
     assertThat(staff(HEADER, WINDOWS)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an optional column that stands twice leaves open which of the two counts")
+  void optionalColumnTwice() {
+    String header = String.join(";", DistrictFile.GUARDIANS.columns());
+    district.lines(
+        DistrictFile.GUARDIANS, header + ";Situation;SITUATION", WrittenDistrict.GUARDIAN + ";;");
+    assertThat(district.found(DistrictFile.GUARDIANS))
+        .containsExactly("1 - ROW_MALFORMED unusable");
+  }
+
+  @Test
+  @DisplayName("columns go by their names, in any order, whatever else stands between them")
+  void columnsInAnyOrder() {
+    String header =
+        "Fin;Début;Âge;COURRIEL; Fonction\u00a0;Catégorie d’emploi;Pre\u0301nom;nom;Matricule;école;";
+    String row = "2027-06-30;2021-08-25;7;le.c@csdm.qc.ca;Secrétaire d'école;Soutien;C;L;1;014;x";
+    assertThat(staff(header + "\n" + row + "\n" + row + ";", UTF_8))
+        .containsExactly(
+            "1 Âge COLUMN_UNKNOWN warning",
+            "1  COLUMN_UNKNOWN warning",
+            "3 - ROW_MALFORMED unusable");
+    assertThat(report().used()).isOne();
+    StaffRow read =
+        new GpiStaffDirectory(district.read()).rowsOfSchool(new SchoolCode("014")).get(0);
+    assertThat(read.address().value()).isEqualTo("le.c@csdm.qc.ca");
+    assertThat(read.from()).contains(LocalDate.of(2021, 8, 25));
+    assertThat(read.to()).contains(LocalDate.of(2027, 6, 30));
+    String wrong = row.replace("2021-08-25", "hier").replace("014", "999");
+    assertThat(staff(header + "\n" + wrong, UTF_8)).endsWith("2 Début ROW_MALFORMED unusable");
+    String slips = row.replace("2027", "2020").replace("Soutien", "X").replace("le.c", "le..c");
+    assertThat(staff(header + "\n" + slips, UTF_8))
+        .endsWith(
+            "2 Fin DATES_REVERSED unusable",
+            "2 Courriel EMAIL_DOTS unusable",
+            "2 Fonction FUNCTION_UNKNOWN unusable");
   }
 
   @Test
@@ -211,7 +260,7 @@ class ReadingTextTest {
         .containsExactly("3 - ROW_MALFORMED unusable");
     assertThat(WrittenDistrict.reported(data, DistrictFile.STAFF).used()).isEqualTo(2);
     assertThat(WrittenDistrict.found(data, DistrictFile.ARCHIVE))
-        .containsExactly("2 - ROW_MALFORMED unusable");
+        .containsExactly("2 - ROW_MALFORMED unusable", "3 - PLAN_REPEATED warning");
     assertThat(data.archive()).hasSize(2);
   }
 

@@ -97,14 +97,20 @@ class RowFindingsTest {
   }
 
   @Test
-  @DisplayName("a guardian's address: none is a warning, a foreign domain none, a slip unusable")
+  @DisplayName("a guardian's unusable address counts as none, and is a warning")
   void guardians() {
     assertThat(guardianAddress("")).containsExactly("2 Courriel EMAIL_MISSING warning");
     assertThat(district.read().guardians()).hasSize(1);
     assertThat(guardianAddress("mei.roy@famille.example")).isEmpty();
     assertThat(guardianAddress("mei..roy@famille.example"))
-        .containsExactly("2 Courriel EMAIL_DOTS unusable");
-    assertThat(district.read().guardians()).isEmpty();
+        .containsExactly("2 Courriel EMAIL_DOTS warning");
+    assertThat(guardianAddress("mei. roy@famillé.example"))
+        .containsExactly("2 Courriel EMAIL_NOT_ASCII warning");
+    assertThat(guardianAddress("mei roy@famille.example"))
+        .containsExactly("2 Courriel EMAIL_BLANK_INSIDE warning");
+    assertThat(guardianAddress("mei.roy")).containsExactly("2 Courriel EMAIL_MALFORMED warning");
+    assertThat(district.read().guardians()).hasSize(1);
+    assertThat(district.read().guardians().get(0).address()).isEmpty();
   }
 
   @Test
@@ -137,23 +143,34 @@ class RowFindingsTest {
   }
 
   @ParameterizedTest(name = "A-2 {0};{1} is known: {2}")
-  @CsvSource({
-    "Direction,Directeur,true",
-    "Professionnel,Psychologue,true",
-    "Enseignant,Enseignante titulaire,true",
-    "Enseignant,Fonction à préciser,false",
-    "Soutien,Technicienne en éducation spécialisée,true",
-    "Soutien,Secrétaire d'école,true",
-    "Soutien,Surveillante d'élèves,true",
-    "Soutien,Concierge,false",
-    "Bénévole,Directeur,false",
-    "direction,Directeur,false"
-  })
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "Direction,Directeur,true",
+        "Professionnel,Psychologue,true",
+        "Enseignant,Enseignante titulaire,true",
+        "Enseignant,Fonction à préciser,false",
+        "Soutien,Technicienne en éducation spécialisée,true",
+        "Soutien,Secrétaire d'école,true",
+        "Soutien,Surveillante d'élèves,true",
+        "Soutien,Concierge,false",
+        "Bénévole,Directeur,false",
+        "direction,Directeur,false",
+        "Direction ,Directeur,false",
+        "Direction,Fonction à preciser,true",
+        "Enseignant,fonction à préciser,false",
+        "Enseignant,Fonction a preciser,false",
+        "Enseignant,Fonction\u00a0à préciser,false",
+        "Enseignant,Fonction à pré ciser,false",
+        "Enseignant,Fonction a\u0300 pre\u0301ciser,false",
+        "Enseignant, Fonction à préciser,false",
+        "Enseignant,Fonction à définir,true"
+      })
   void functions(String category, String function, boolean known) {
     String work = category + ";" + function;
     List<String> found =
         district
-            .rows(DistrictFile.STAFF, DIRECTOR.replace("Direction;Directeur", work))
+            .unicodeRows(DistrictFile.STAFF, DIRECTOR.replace("Direction;Directeur", work))
             .found(DistrictFile.STAFF);
     assertThat(found)
         .isEqualTo(known ? List.of() : List.of("2 Fonction FUNCTION_UNKNOWN unusable"));
@@ -256,7 +273,7 @@ class RowFindingsTest {
         "1200337;X;Beaulieu;Karim;2014-10-10;014;1e;hier;|Niveau",
         "1200337;X;Beaulieu;Karim;2014-10-10;014;;;|Niveau",
         "1200337;BEAK10101403;Beaulieu;Karim;2014-10-10;014;1;hier;Hors CSSDM|Départ",
-        "1200337;BEAK10101403;B;K;2014-10-10;014;1;2026-01-01;Autre école du CSSDM: 999|Motif"
+        "1200337;BEAK10101403;Beaulieu;Karim;2014-10-10;014;1;hier;Hors|Départ"
       })
   void malformedStudents(String row, String column) {
     assertThat(district.rows(DistrictFile.STUDENTS, row).found(DistrictFile.STUDENTS))
@@ -320,17 +337,26 @@ class RowFindingsTest {
   }
 
   @Test
-  @DisplayName("a second row of a school or student: the same is told, another contradicts")
+  @DisplayName("a second row of a school: the same is told, another contradicts")
   void keysTwice() {
-    district
-        .rows(
-            DistrictFile.SCHOOLS, "014;École;Primaire", "014;École;Primaire", "014;Autre;Primaire")
-        .rows(DistrictFile.STUDENTS, STUDENT, STUDENT, STUDENT.replace("Karim", "Karine"));
+    district.rows(
+        DistrictFile.SCHOOLS, "014;École;Primaire", "014;École;Primaire", "014;Autre;Primaire");
     assertThat(district.found(DistrictFile.SCHOOLS))
         .containsExactly("3 - ROW_REPEATED warning", "4 Code ROW_MALFORMED unusable");
-    assertThat(district.found(DistrictFile.STUDENTS))
-        .containsExactly("3 - ROW_REPEATED warning", "4 Fiche ROW_MALFORMED unusable");
     assertThat(district.read().schools()).hasSize(1);
-    assertThat(district.read().students()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "first day {0}, last day {1}: reversed {2}")
+  @CsvSource({
+    "2026-08-25,2026-08-24,true",
+    "2026-08-25,2026-08-25,false",
+    "2027-08-25,2026-06-30,true",
+    "'',2026-06-30,false",
+    "2027-08-25,'',false"
+  })
+  void reversedDates(String from, String to, boolean reversed) {
+    String row = DIRECTOR.replace("2021-08-25;", from + ";" + to);
+    assertThat(district.rows(DistrictFile.STAFF, row).found(DistrictFile.STAFF))
+        .isEqualTo(reversed ? List.of("2 Fin DATES_REVERSED unusable") : List.of());
   }
 }

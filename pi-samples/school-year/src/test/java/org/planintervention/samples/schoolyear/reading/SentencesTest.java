@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.planintervention.text.Language;
 
@@ -25,16 +27,73 @@ class SentencesTest {
   @EnumSource(Flaw.class)
   void everyFlaw(Flaw flaw) {
     for (Language language : Language.values()) {
-      Finding finding = new Finding(12_345, Optional.of("Fin"), flaw, true, List.of(1000, 9));
-      String sentence = Sentences.in(language).of(DistrictFile.STAFF, finding);
-      assertThat(sentence)
-          .startsWith("gpi-intervenants.csv, " + (language == Language.FRENCH ? "ligne" : "line"))
-          .contains("12345")
-          .contains("Fin")
-          .endsWith(".")
-          .doesNotContain("{", "'");
-      assertThat(sentence.split("; |, mais |, but ", -1)).hasSizeGreaterThan(1);
+      says(
+          language,
+          new Finding(
+              12_345, Optional.of("Fin"), 8, flaw, Optional.empty(), true, List.of("1000", "9")));
     }
+  }
+
+  @ParameterizedTest(name = "{0} is one sentence in both languages, and says what to do")
+  @EnumSource(AddressShape.class)
+  void everyShape(AddressShape shape) {
+    Finding plain = Finding.inColumn(12_345, "Fin", 8, Flaw.NOT_ASCII);
+    Finding shaped =
+        new Finding(
+            12_345, Optional.of("Fin"), 8, Flaw.NOT_ASCII, Optional.of(shape), true, List.of());
+    for (Language language : Language.values()) {
+      assertThat(says(language, shaped)).isNotEqualTo(says(language, plain));
+    }
+  }
+
+  @ParameterizedTest(name = "<{0}> looks like {1}")
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "mailto:deux.d@csdm.qc.ca|LINK",
+        "Mailto:deux.d@csdm.qc.ca|LINK",
+        "Sept, Sam <sept.s@csdm.qc.ca>|NAME_BESIDE_ADDRESS",
+        "Hébert, Zoé <sept.s@csdm.qc.ca>|NAME_BESIDE_ADDRESS",
+        "sept.s@csdm.qc.ca (Sam)|NAME_BESIDE_ADDRESS",
+        "a@csdm.qc.ca, b@csdm.qc.ca|SEVERAL_ADDRESSES",
+        "a@csdm.qc.ca;b@csdm.qc.ca|SEVERAL_ADDRESSES",
+        "A <a@csdm.qc.ca>, B <b@csdm.qc.ca>|SEVERAL_ADDRESSES",
+        "\u200btrois.t@csdm.qc.ca|INVISIBLE_CHARACTER",
+        "quatre.q@csdm.qc.ca\u202f|INVISIBLE_CHARACTER",
+        "quatre\u00ad.q@csdm.qc.ca|INVISIBLE_CHARACTER",
+        "quatre\u00a0.q@csdm.qc.ca|INVISIBLE_CHARACTER",
+        "quatre\u0000.q@csdm.qc.ca|INVISIBLE_CHARACTER",
+        "côté.q@csdm.qc.ca\u202f|",
+        "côté.q@csdm.qc.ca|",
+        "roy .w@csdm.qc.ca|",
+        "roy,w@csdm.qc.ca|",
+        "roy..w@csdm.qc.ca|",
+        "roy.w|"
+      })
+  void shapes(String typed, @Nullable AddressShape shape) {
+    assertThat(AddressShape.of(typed)).isEqualTo(Optional.ofNullable(shape));
+  }
+
+  private static String says(Language language, Finding finding) {
+    String sentence = Sentences.in(language).of(DistrictFile.STAFF, finding);
+    assertThat(sentence)
+        .startsWith("gpi-intervenants.csv, " + (language == Language.FRENCH ? "ligne" : "line"))
+        .contains("12345")
+        .contains("Fin")
+        .endsWith(".")
+        .doesNotContain("{", "'");
+    assertThat(sentence.split("; |, mais |, but ", -1)).hasSizeGreaterThan(1);
+    return sentence;
+  }
+
+  @Test
+  @DisplayName("a column's name from a file moves no cursor and hides no letter")
+  void columnNames() {
+    district.lines(
+        DistrictFile.ACCOUNTS, "Courriel;Age\u001b[2J\u200b", "mei.roy@famille.example;7");
+    assertThat(district.read().sentences("mozaik-comptes.csv", Language.ENGLISH).get(0))
+        .startsWith("mozaik-comptes.csv, line 1, column “Age\\u001B[2J\\u200B”: ");
   }
 
   @Test
@@ -44,6 +103,7 @@ class SentencesTest {
     ResourceBundle english = ResourceBundle.getBundle(name, Locale.ROOT);
     ResourceBundle french = ResourceBundle.getBundle(name, Locale.FRENCH);
     List<String> expected = new ArrayList<>(Arrays.stream(Flaw.values()).map(Flaw::name).toList());
+    expected.addAll(Arrays.stream(AddressShape.values()).map(AddressShape::name).toList());
     expected.addAll(
         List.of(
             "place.row",
@@ -95,6 +155,11 @@ class SentencesTest {
                   + " | "
                   + french.getString(flaw.name())
                   + " |");
+    }
+    for (AddressShape shape : AddressShape.values()) {
+      String key = shape.name();
+      assertThat(page)
+          .contains("| " + english.getString(key) + " | " + french.getString(key) + " |");
     }
   }
 

@@ -69,6 +69,11 @@ final class WrittenDistrict {
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The usual header and these rows, in UTF-8, for characters that Windows-1252 does not have. */
+  WrittenDistrict unicodeRows(DistrictFile file, String... rows) {
+    return lines(file, String.join(";", file.columns()) + "\n" + String.join("\n", rows));
+  }
+
   WrittenDistrict bytes(DistrictFile file, byte[] bytes) {
     files.put(file, bytes);
     return this;
