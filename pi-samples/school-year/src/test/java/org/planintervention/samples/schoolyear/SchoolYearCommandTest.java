@@ -3,14 +3,10 @@ package org.planintervention.samples.schoolyear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,37 +29,15 @@ final class SchoolYearCommandTest {
   private static String account = "";
   private static String errors = "";
 
-  /** What a run left behind. */
-  private record Run(int status, String out, String err) {}
-
   @BeforeAll
   static void play(@TempDir Path temporary) throws IOException {
     folder = temporary;
     Path file = folder.resolve("reports/report.json");
-    Run run = run("--report", file.toString());
+    MainJob.Run run = MainJob.run("--report", file.toString());
     assertThat(run.status()).isZero();
     account = run.out();
     errors = run.err();
-    report = new ObjectMapper().readTree(file.toFile());
-  }
-
-  private static Run run(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int status = SchoolYearCommand.run(args);
-      return new Run(
-          status,
-          said.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    report = MainJob.report(file);
   }
 
   @Test
@@ -71,8 +45,7 @@ final class SchoolYearCommandTest {
   void steps() {
     Map<String, Integer> counts = new TreeMap<>();
     for (JsonNode step : report.path("steps")) {
-      List<String> rules = new ArrayList<>();
-      step.path("rules").forEach(rule -> rules.add(rule.asText()));
+      List<String> rules = MainJob.texts(step.path("rules"));
       String key =
           "%02d %s %s"
               .formatted(
@@ -162,7 +135,7 @@ final class SchoolYearCommandTest {
     assertThat(account)
         .contains("Une année scolaire : 2026-2027, le 23 novembre 2026".replace(" :", "\u00a0:"))
         .doesNotContain("\u001b[");
-    assertThat(run("--lang", "en").out())
+    assertThat(MainJob.run("--lang", "en").out())
         .contains("A school year: 2026-2027, on November 23, 2026");
   }
 
@@ -210,31 +183,31 @@ final class SchoolYearCommandTest {
   @DisplayName("A store that is named is kept")
   void keptStore() throws IOException {
     Path database = folder.resolve("kept");
-    assertThat(run("--store", "h2:" + database).status()).isZero();
+    assertThat(MainJob.run("--store", "h2:" + database).status()).isZero();
     assertThat(Files.exists(folder.resolve("kept.mv.db"))).isTrue();
     Path sqlite = folder.resolve("kept.db");
     Path told = folder.resolve("kept.json");
-    assertThat(run("--store", "sqlite:" + sqlite, "--report", told.toString()).status()).isZero();
-    assertThat(new ObjectMapper().readTree(told.toFile()).path("steps"))
-        .isEqualTo(report.path("steps"));
+    assertThat(MainJob.run("--store", "sqlite:" + sqlite, "--report", told.toString()).status())
+        .isZero();
+    assertThat(MainJob.report(told).path("steps")).isEqualTo(report.path("steps"));
     assertThat(Files.exists(sqlite)).isTrue();
   }
 
   @Test
   @DisplayName("Unusable arguments end with 2 and one sentence each")
   void misuse() {
-    assertThat(run("--data", folder.resolve("nowhere").toString()))
+    assertThat(MainJob.run("--data", folder.resolve("nowhere").toString()))
         .satisfies(
             run -> {
               assertThat(run.status()).isEqualTo(2);
               assertThat(run.err()).contains("nowhere").contains("Usage:");
             });
-    assertThat(run("--today", "23 novembre").status()).isEqualTo(2);
-    assertThat(run("--lang", "de").status()).isEqualTo(2);
-    assertThat(run("--store", "oracle:somewhere").status()).isEqualTo(2);
-    assertThat(run("--store", "sqlite:" + folder.resolve("nowhere/plans.db")).status())
+    assertThat(MainJob.run("--today", "23 novembre").status()).isEqualTo(2);
+    assertThat(MainJob.run("--lang", "de").status()).isEqualTo(2);
+    assertThat(MainJob.run("--store", "oracle:somewhere").status()).isEqualTo(2);
+    assertThat(MainJob.run("--store", "sqlite:" + folder.resolve("nowhere/plans.db")).status())
         .isEqualTo(2);
-    assertThat(run("--unknown").status()).isEqualTo(2);
-    assertThat(run("--report", folder.resolve("reports").toString()).status()).isEqualTo(2);
+    assertThat(MainJob.run("--unknown").status()).isEqualTo(2);
+    assertThat(MainJob.run("--report", folder.resolve("reports").toString()).status()).isEqualTo(2);
   }
 }
