@@ -195,16 +195,39 @@ class Q10ParentCannotSignTest extends FaqScenario {
 
   /** All of it was checked, and it still fails: the parent turns to the secretary, who writes. */
   private static void allChecksPass(School school, PlanId plan) {
-    new Found(school.desk.whyCannotSign(MOTHER, plan, MOTHER))
-        .yes(PLAN_IS_READY, PARENT_HAS_ACCOUNT, ADDRESS_IS_IN_GPI, ADDRESS_IS_IN_LIST)
-        .next(
-            Diagnosis.Next.ASK_SCHOOL,
-            "communiquez avec le secrétariat de l’école",
-            "get in touch with the school’s secretary");
-    assertThat(school.desk.supportRequest(MOTHER, plan, MOTHER)).isEmpty();
-
     SupportRequest secretarys =
         school.desk.supportRequest(SECRETARY, KARIM, MOTHER_ADDRESS).orElseThrow();
+
+    // the mother is told where to send it herself
+    Diagnosis mothers = school.desk.whyCannotSign(MOTHER, plan, MOTHER);
+    new Found(mothers)
+        .yes(PLAN_IS_READY, PARENT_HAS_ACCOUNT, ADDRESS_IS_IN_GPI, ADDRESS_IS_IN_LIST)
+        .next(
+            Diagnosis.Next.SEND_REQUEST,
+            "envoyez la demande de soutien",
+            "send the support request");
+    assertThat(mothers.request()).contains(secretarys);
+    assertThat(school.desk.supportRequest(MOTHER, plan, MOTHER)).contains(secretarys);
+    assertThat(school.desk.supportRequest(MOTHER, KARIM, MOTHER_ADDRESS)).contains(secretarys);
+
+    // of the other parent she is told nothing, neither by the plan nor by the child
+    for (Diagnosis fathers :
+        List.of(
+            school.desk.whyCannotSign(MOTHER, plan, FATHER),
+            school.desk.whyCannotSign(MOTHER, KARIM, FATHER))) {
+      new Found(fathers)
+          .notTold(
+              PLAN_IS_READY,
+              PARENT_HAS_ACCOUNT,
+              ADDRESS_IS_IN_GPI,
+              ADDRESS_IS_IN_LIST,
+              PARENT_HAS_AUTHORITY,
+              BY_PARENTS_DOOR);
+      assertThat(fathers.request()).isEmpty();
+    }
+    assertThat(school.desk.supportRequest(MOTHER, plan, FATHER)).isEmpty();
+    assertThat(school.desk.supportRequest(MOTHER, KARIM, FATHER_ADDRESS)).isEmpty();
+
     assertThat(secretarys.to()).isEqualTo("support.mozaik@csdm.qc.ca");
     assertThat(secretarys.text())
         .isEqualTo(
@@ -225,10 +248,26 @@ class Q10ParentCannotSignTest extends FaqScenario {
     assertThat(principals.request()).contains(secretarys);
     assertThat(school.desk.supportRequest(TEACHER, plan, MOTHER)).contains(secretarys);
 
+    // the secretary is told what GPI and the accounts say, and sends the request
+    Diagnosis told = school.desk.whyCannotSign(SECRETARY, KARIM, MOTHER);
+    new Found(told)
+        .yes(PARENT_HAS_ACCOUNT, ADDRESS_IS_IN_GPI, PARENT_HAS_AUTHORITY, BY_PARENTS_DOOR)
+        .notTold(PLAN_IS_READY, ADDRESS_IS_IN_LIST)
+        .next(
+            Diagnosis.Next.SEND_REQUEST,
+            "envoyez la demande de soutien",
+            "send the support request");
+    assertThat(told.request()).contains(secretarys);
+    new Found(school.desk.whyCannotSign(SECRETARY, KARIM, FATHER))
+        .no(PARENT_HAS_ACCOUNT)
+        .yes(ADDRESS_IS_IN_GPI);
+
     // the secretary learns nothing of the plan, and one of another school nothing at all
     new Found(school.desk.whyCannotSign(SECRETARY, plan, MOTHER))
         .notTold(PLAN_IS_READY, PARENT_HAS_ACCOUNT, ADDRESS_IS_IN_GPI, ADDRESS_IS_IN_LIST);
     assertThat(school.desk.supportRequest(SECRETARY, plan, MOTHER)).isEmpty();
+    new Found(school.desk.whyCannotSign(SECRETARY_OF_PARK, KARIM, MOTHER))
+        .notTold(PARENT_HAS_ACCOUNT, ADDRESS_IS_IN_GPI, PARENT_HAS_AUTHORITY, BY_PARENTS_DOOR);
     assertThat(school.desk.supportRequest(SECRETARY_OF_PARK, KARIM, MOTHER_ADDRESS)).isEmpty();
     assertThat(
             school.desk.supportRequest(

@@ -124,7 +124,9 @@ public enum ReasonCode {
           SOURCE_NOT_OF_EARLIER_YEAR,
           SOURCE_CREATED_IN_ERROR,
           NOT_WHO_CREATES,
-          NOT_IT_SERVICES);
+          LIVE_PLAN_EXISTS,
+          NOT_IT_SERVICES,
+          NOT_MARKED_FOR_PURGE);
 
   private final RuleId rule;
   private final Mover mover;
@@ -142,8 +144,8 @@ public enum ReasonCode {
   }
 
   /**
-   * Whether it lies in the facts or in what was asked, so that no sequence of actions on plans
-   * takes it away (H-3).
+   * Whether no step of a path takes it away (H-3): it lies in the facts or in what was asked, or a
+   * live plan would have to be ended or marked.
    */
   public boolean isBeyondActions() {
     return BEYOND_ACTIONS.contains(this);

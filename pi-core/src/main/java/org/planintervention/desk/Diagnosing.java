@@ -1,8 +1,14 @@
 package org.planintervention.desk;
 
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.Diagnosis;
 import org.planintervention.decision.Diagnosis.Answer;
@@ -11,38 +17,45 @@ import org.planintervention.decision.Diagnosis.Question;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Role;
+import org.planintervention.rules.Disclosure;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StaffRow;
+import org.planintervention.spi.facts.StaffRowSlip;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.outside.SupportRequest;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PlanId;
 
 /**
- * Looks into why somebody cannot enter or a parent cannot sign, in the help page's order, and tells
- * each thing only to who may know it (H-4). It decides nothing: what it says of a right, it asks
- * the rule book.
+ * Looks into why somebody cannot enter or a parent cannot sign, in the help page's order (H-4). Who
+ * may be told which check is decided by {@link Disclosure}. Each question is on a trail before it
+ * is answered.
  */
 final class Diagnosing {
   private final HostSystems host;
   private final RuleBook book;
   private final FactGathering gathering;
   private final RightsCache rights;
+  private final Disclosure disclosure;
   private final SupportWriting writing;
+  private final HelpNotes notes;
 
   Diagnosing(HostSystems host, RuleBook book, FactGathering gathering, RightsCache rights) {
     this.host = host;
     this.book = book;
     this.gathering = gathering;
     this.rights = rights;
+    this.disclosure = new Disclosure(book);
     this.writing = new SupportWriting(host, book.policy());
+    this.notes = new HelpNotes(host, gathering);
   }
 
   // Q5 to Q8
@@ -54,17 +67,28 @@ final class Diagnosing {
    */
   Diagnosis ofEntering(Actor viewer, String typed, Optional<SchoolCode> missed) {
     Optional<EmailAddress> address = EmailAddress.read(typed).usable();
-    boolean oneself = address.isPresent() && address.equals(viewer.address()) && mayEnter(viewer);
-    List<SchoolCode> kept =
-        rights.fresh(viewer).schools().stream()
-            .filter(school -> missed.isEmpty() || missed.get().equals(school))
-            .filter(school -> keepsTable(viewer, school))
-            .toList();
-    boolean told = oneself || !kept.isEmpty();
+    Facts facts = gathering.aboutActor(viewer);
+    Rights fresh = rights.fresh(viewer);
+    HelpQuestion question =
+        missed
+            .map(school -> HelpQuestion.of("WhySchoolIsMissing", school, typed))
+            .orElseGet(() -> HelpQuestion.of("WhyCannotEnter", Preparation.DISTRICT, typed));
+    boolean kept = notes.keep(viewer, question);
+    boolean oneself = kept && disclosure.isOwnAddress(facts, viewer, address);
+    List<SchoolCode> tables =
+        kept
+            ? disclosure.tablesOf(
+                facts,
+                viewer,
+                fresh.schools().stream()
+                    .filter(school -> missed.isEmpty() || missed.get().equals(school))
+                    .toList())
+            : List.of();
+    boolean told = oneself || !tables.isEmpty();
     List<StaffRow> rows =
-        address.map(host.staff()::rowsOf).orElse(List.of()).stream()
+        address.filter(one -> told).map(host.staff()::rowsOf).orElse(List.of()).stream()
             .filter(row -> missed.isEmpty() || missed.get().equals(row.school()))
-            .filter(row -> oneself || kept.contains(row.school()))
+            .filter(row -> oneself || tables.contains(row.school()))
             .toList();
     List<StaffRow> current = rows.stream().filter(row -> row.currentOn(gathering.today())).toList();
     ImmutableList<Check> checks =
@@ -87,14 +111,12 @@ final class Diagnosing {
             check(
                 Question.RIGHTS_ARE_FRESH,
                 oneself,
-                oneself && rights.of(viewer).roles().equals(rights.fresh(viewer).roles())));
+                oneself && rights.of(viewer).roles().equals(fresh.roles())));
     Diagnosis found =
         new Diagnosis(
             checks,
-            rows.stream().filter(row -> kept.contains(row.school())).toList(),
-            host.staff().slipsNear(typed).stream()
-                .filter(slip -> kept.contains(slip.school()))
-                .toList(),
+            rows.stream().filter(row -> tables.contains(row.school())).toList(),
+            slipsIn(tables, typed),
             List.of(),
             Optional.empty());
     return told && found.nothingFound()
@@ -102,61 +124,102 @@ final class Diagnosing {
         : found;
   }
 
+  /** The slips of the tables that the viewer maintains. */
+  private List<StaffRowSlip> slipsIn(List<SchoolCode> tables, String typed) {
+    return tables.isEmpty()
+        ? List.of()
+        : host.staff().slipsNear(typed).stream()
+            .filter(slip -> tables.contains(slip.school()))
+            .toList();
+  }
+
   // Q10
 
   Diagnosis ofSigning(Actor viewer, PlanId id, Actor parent) {
-    FactGathering.Gathered gathered = gathering.withWholeSchool(viewer, id);
-    Facts facts = gathered.facts();
-    boolean reads = book.mayRead(facts, viewer, id);
-    boolean oneself = viewer.equals(parent);
-    Optional<Plan> plan = reads ? facts.plan(id) : Optional.empty();
-    Optional<EmailAddress> address = parent.address();
-    Optional<Guardian> guardian =
-        facts.guardians().stream()
-            .filter(one -> plan.isPresent() && one.address().isPresent())
-            .filter(one -> one.address().equals(address))
-            .findFirst();
-    ImmutableList.Builder<Check> checks = ImmutableList.builder();
-    checks.add(
-        check(
-            Question.PLAN_IS_READY,
-            reads,
-            plan.filter(one -> one.status() == PlanStatus.READY_TO_SIGN).isPresent()));
-    checks.add(
-        check(
-            Question.PARENT_HAS_ACCOUNT,
-            reads || oneself,
-            address.filter(host.accounts()::hasAccount).isPresent()));
-    checks.add(check(Question.ADDRESS_IS_IN_GPI, reads, guardian.isPresent()));
-    checks.add(
-        check(
-            Question.ADDRESS_IS_IN_LIST,
-            reads,
-            plan.isPresent()
-                && address.map(Person::of).filter(plan.get().listed()::contains).isPresent()));
-    checks.add(
-        check(
-            Question.PARENT_HAS_AUTHORITY,
-            reads && guardian.isPresent(),
-            guardian.map(Guardian::parentalAuthority).orElse(false)));
-    checks.add(
-        check(Question.BY_PARENTS_DOOR, reads || oneself, parent.entry() == Entry.PARENT_PORTAL));
+    Facts facts = gathering.forDiagnosis(viewer, id);
+    boolean kept = notes.keep(viewer, HelpQuestion.of("WhyCannotSign", id, parent));
+    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, id, parent) : ImmutableSet.of();
+    return ofSigning(new OfSigning(facts, viewer, parent, told), facts.plan(id));
+  }
+
+  /** Of a parent of a student, and of no plan. */
+  Diagnosis ofSigning(Actor viewer, StudentNumber student, Actor parent) {
+    Facts facts = gathering.forDiagnosis(viewer, student);
+    boolean kept =
+        notes.keep(viewer, HelpQuestion.of("WhyCannotSign", schoolOf(facts), student, parent));
+    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, parent) : ImmutableSet.of();
+    return ofSigning(new OfSigning(facts, viewer, parent, told), Optional.empty());
+  }
+
+  /**
+   * A question about a signature.
+   *
+   * @param told the checks that the viewer may be told
+   */
+  private record OfSigning(
+      @PersonalData(SENSITIVE) Facts facts,
+      @PersonalData(IDENTIFYING) Actor viewer,
+      @PersonalData(IDENTIFYING) Actor parent,
+      @PersonalData(NONE) Set<Question> told) {
+
+    /** The guardian who has the parent's address, if the viewer may be told of one. */
+    Optional<Guardian> guardian() {
+      return facts.guardians().stream()
+          .filter(one -> told.contains(Question.ADDRESS_IS_IN_GPI))
+          .filter(one -> one.address().isPresent() && one.address().equals(parent.address()))
+          .findFirst();
+    }
+
+    Check check(Question question, boolean yes) {
+      return Diagnosing.check(question, told.contains(question), yes);
+    }
+  }
+
+  private Diagnosis ofSigning(OfSigning asked, Optional<Plan> plan) {
+    Optional<Guardian> guardian = asked.guardian();
+    Optional<Person> person = asked.parent().address().map(Person::of);
+    ImmutableList<Check> checks =
+        ImmutableList.of(
+            asked.check(
+                Question.PLAN_IS_READY,
+                plan.filter(one -> one.status() == PlanStatus.READY_TO_SIGN).isPresent()),
+            asked.check(Question.PARENT_HAS_ACCOUNT, hasAccount(asked)),
+            asked.check(Question.ADDRESS_IS_IN_GPI, guardian.isPresent()),
+            asked.check(
+                Question.ADDRESS_IS_IN_LIST,
+                plan.isPresent() && person.filter(plan.get().listed()::contains).isPresent()),
+            check(
+                Question.PARENT_HAS_AUTHORITY,
+                asked.told().contains(Question.PARENT_HAS_AUTHORITY) && guardian.isPresent(),
+                guardian.map(Guardian::parentalAuthority).orElse(false)),
+            asked.check(Question.BY_PARENTS_DOOR, asked.parent().entry() == Entry.PARENT_PORTAL));
     Diagnosis found =
         new Diagnosis(
-            checks.build(),
+            checks,
             List.of(),
             List.of(),
-            reads ? signingFor(facts, viewer, id, guardian) : List.of(),
+            plan.map(one -> signingFor(asked, one.id(), guardian)).orElse(List.of()),
             Optional.empty());
-    return found.nothingFound() ? withRequest(found, request(viewer, facts, id, address)) : found;
+    return found.nothingFound() ? withRequest(found, guardian.flatMap(writing::forParent)) : found;
+  }
+
+  /** Of a parent who asks it is known already. */
+  private boolean hasAccount(OfSigning asked) {
+    Optional<EmailAddress> address = asked.parent().address();
+    if (!asked.told().contains(Question.PARENT_HAS_ACCOUNT) || address.isEmpty()) {
+      return false;
+    }
+    return asked.viewer().entry().ofParents()
+        ? asked.facts().accounts().contains(address.get())
+        : host.accounts().hasAccount(address.get());
   }
 
   /**
    * Signing for the parent, or, when the address is nobody's, for each guardian whom the plan
    * lists: it is one of them who enters with another address.
    */
-  private List<Action> signingFor(
-      Facts facts, Actor viewer, PlanId id, Optional<Guardian> guardian) {
+  private List<Action> signingFor(OfSigning asked, PlanId id, Optional<Guardian> guardian) {
+    Facts facts = asked.facts();
     List<Guardian> candidates = guardian.map(List::of).orElse(facts.guardians());
     return candidates.stream()
         .flatMap(one -> one.address().stream())
@@ -164,49 +227,34 @@ final class Diagnosing {
             address ->
                 Action.SignFor.onGround(
                     id, Person.of(address), book.policy().plans().someGround(), facts.today()))
-        .filter(signFor -> book.judge(facts, viewer, signFor).granted())
+        .filter(signFor -> book.judge(facts, asked.viewer(), signFor).granted())
         .collect(ImmutableList.toImmutableList());
   }
 
+  // H-5
+
   Optional<SupportRequest> requestFor(Actor viewer, PlanId id, Actor parent) {
-    Facts facts = gathering.forAction(viewer, new Action.Consult(id)).facts();
-    return request(viewer, facts, id, parent.address());
+    Facts facts = gathering.forDiagnosis(viewer, id);
+    boolean kept = notes.keep(viewer, HelpQuestion.of("SupportRequest", id, parent));
+    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, id, parent) : ImmutableSet.of();
+    return new OfSigning(facts, viewer, parent, told).guardian().flatMap(writing::forParent);
   }
 
-  /** For staff who may read the plan, about a guardian whom GPI knows under that address. */
-  private Optional<SupportRequest> request(
-      Actor viewer, Facts facts, PlanId id, Optional<EmailAddress> address) {
-    if (viewer.entry() != Entry.STAFF || !book.mayRead(facts, viewer, id)) {
-      return Optional.empty();
-    }
-    return facts.guardians().stream()
-        .filter(one -> one.address().isPresent() && one.address().equals(address))
-        .findFirst()
-        .flatMap(writing::forParent);
-  }
-
-  /** For who keeps the staff table of the student's school, plan or no plan (Q10). */
   Optional<SupportRequest> requestFor(Actor viewer, StudentNumber student, EmailAddress address) {
-    Optional<SchoolCode> school = host.students().student(student).map(Student::school);
-    return host.students().guardiansOf(student).stream()
-        .filter(one -> one.address().equals(Optional.of(address)))
-        .filter(one -> school.isPresent() && keepsTable(viewer, school.get()))
-        .findFirst()
-        .flatMap(writing::forParent);
+    Facts facts = gathering.forDiagnosis(viewer, student);
+    Actor parent = Actor.of(Entry.PARENT_PORTAL, address);
+    boolean kept =
+        notes.keep(viewer, HelpQuestion.of("SupportRequest", schoolOf(facts), student, parent));
+    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, parent) : ImmutableSet.of();
+    return new OfSigning(facts, viewer, parent, told).guardian().flatMap(writing::forParent);
+  }
+
+  private static SchoolCode schoolOf(Facts facts) {
+    return facts.student().map(Student::school).orElse(Preparation.DISTRICT);
   }
 
   private static Diagnosis withRequest(Diagnosis found, Optional<SupportRequest> request) {
     return new Diagnosis(found.checks(), found.rows(), found.slips(), found.instead(), request);
-  }
-
-  private boolean mayEnter(Actor viewer) {
-    Action enter = new Action.Enter();
-    return book.judge(gathering.forAction(viewer, enter).facts(), viewer, enter).granted();
-  }
-
-  private boolean keepsTable(Actor viewer, SchoolCode school) {
-    Action maintain = new Action.MaintainStaffTable(school);
-    return book.judge(gathering.forAction(viewer, maintain).facts(), viewer, maintain).granted();
   }
 
   private Optional<Role> role(StaffRow row) {

@@ -1,5 +1,6 @@
 package org.planintervention.desk;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
@@ -8,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimap;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,9 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
-import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Disclosure;
 import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
@@ -37,8 +40,10 @@ import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.StoredPlan;
 
 /**
- * Gathers the facts of a judgement, afresh each time (A-10), by the same questions whether a plan
- * is there or not (A-11).
+ * Gathers the facts of a judgement, afresh each time (A-10), in two phases (A-11). The first asks
+ * what decides whether the actor may know of a plan or a student, by the same questions whether it
+ * is there or not. The second asks about people and decodes contents, only for an actor who may
+ * know.
  */
 final class FactGathering {
   /**
@@ -47,21 +52,24 @@ final class FactGathering {
    */
   static final StudentNumber NOBODY = new StudentNumber(9_999_999);
 
-  private static final List<PlanId> NOT_THERE = List.of(new PlanId(Preparation.DISTRICT, "-"));
-
   private final HostSystems host;
+  private final RuleBook book;
   private final DistrictPolicy policy;
+  private final Disclosure disclosure;
 
-  FactGathering(HostSystems host, DistrictPolicy policy) {
+  FactGathering(HostSystems host, RuleBook book) {
     this.host = host;
-    this.policy = policy;
+    this.book = book;
+    this.policy = book.policy();
+    this.disclosure = new Disclosure(book);
   }
 
   /**
    * The facts, and the stored plan that the action is about.
    *
-   * @param facts what the rules look at
-   * @param stored the plan with its rows; empty when the action is about none, or it is not there
+   * @param facts what the rules look at, without what the actor may not know
+   * @param stored the plan with its rows; empty when the action is about none, or about one that
+   *     the actor may not know of
    */
   record Gathered(
       @PersonalData(SENSITIVE) Facts facts, @PersonalData(SENSITIVE) Optional<StoredPlan> stored) {}
@@ -70,100 +78,262 @@ final class FactGathering {
     return LocalDate.ofInstant(host.clock().instant(), policy.zone());
   }
 
+  // One action.
+
   Gathered forAction(Actor actor, Action action) {
     return forAction(PlanReading.in(host.store()), actor, action);
   }
 
   Gathered forAction(PlanReading plans, Actor actor, Action action) {
     if (action instanceof Action.OnPlan onPlan) {
-      return aboutPlan(plans, actor, onPlan, action.names(), bringsPeopleAlong(action));
+      Gathered known = known(plans, actor, onPlan.plan());
+      boolean admitted = known.stored().isPresent() && book.admits(known.facts(), actor, onPlan);
+      return admitted ? completed(plans, actor, onPlan, known) : ofNothing(known.facts());
+    } else if (action instanceof Action.Create create) {
+      return new Gathered(forCreate(plans, actor, create), Optional.empty());
     }
-    Optional<StudentNumber> number =
-        action instanceof Action.Create create ? Optional.of(create.student()) : actor.student();
-    List<Plan> ofYear =
-        action instanceof Action.Create create
-            ? plansOf(plans, create.student(), create.year())
-            : ImmutableList.of();
-    Set<EmailAddress> concerned = new LinkedHashSet<>();
-    actor.address().ifPresent(concerned::add);
-    return new Gathered(facts(actor, number, ofYear, rowsOf(concerned)), Optional.empty());
+    return new Gathered(facts(actor, actor.student(), List.of()), Optional.empty());
   }
+
+  /** The facts that decide who may read a plan, without what it says. */
+  Facts forReading(Actor actor, PlanId plan) {
+    return known(PlanReading.in(host.store()), actor, plan).facts();
+  }
+
+  /** The first phase: what decides whether the actor may know of a plan. */
+  private Gathered known(PlanReading plans, Actor actor, PlanId id) {
+    Optional<StoredPlan> stored = plans.find(id);
+    Facts facts = disclosure.facts(withOutlines(plans, actor, id, stored), actor);
+    return facts.plan(id).isPresent() ? new Gathered(facts, stored) : ofNothing(facts);
+  }
+
+  private Facts withOutlines(
+      PlanReading plans, Actor actor, PlanId id, Optional<StoredPlan> stored) {
+    StudentNumber student = stored.map(found -> found.row().student()).orElse(NOBODY);
+    ImmutableList.Builder<Plan> outlines = ImmutableList.builder();
+    stored.ifPresent(found -> outlines.add(PlanRows.outline(found.row())));
+    for (PlanRow other : plans.ofStudent(student, policy.yearOf(today()).start())) {
+      if (!other.id().equals(id)) {
+        outlines.add(PlanRows.outline(other));
+      }
+    }
+    return facts(actor, Optional.of(student), outlines.build());
+  }
+
+  /** What is known of the actor alone. */
+  private static Gathered ofNothing(Facts facts) {
+    return new Gathered(facts.ofActorAlone(), Optional.empty());
+  }
+
+  private Facts forCreate(PlanReading plans, Actor actor, Action.Create create) {
+    Facts known = facts(actor, Optional.of(create.student()), List.of());
+    if (!book.admits(known, actor, create)) {
+      return known;
+    }
+    List<PlanRow> ofYear = plans.ofStudent(create.student(), create.year().start());
+    return disclosure.facts(
+        known.withPlans(ofYear.stream().map(PlanRows::outline).toList()), actor);
+  }
+
+  /** The second phase: what an action needs besides, for an actor who may know of the plan. */
+  private Gathered completed(PlanReading plans, Actor actor, Action.OnPlan action, Gathered known) {
+    if (action instanceof Action.Purge) {
+      return known;
+    }
+    StoredPlan stored = known.stored().orElseThrow();
+    Plan plan = plans.plan(stored, action);
+    Facts facts = known.facts().with(plan);
+    Set<Person> people = new LinkedHashSet<>();
+    action.names().ifPresent(people::add);
+    if (action instanceof Action.NameCoordinator) {
+      people.add(Person.of(plan.coordinator()));
+    } else if (action instanceof Action.Duplicate) {
+      people.addAll(peopleOn(plan));
+    }
+    return new Gathered(
+        people.isEmpty() ? facts : withPeople(facts, actor, people), known.stored());
+  }
+
+  private static Set<Person> peopleOn(Plan plan) {
+    return ImmutableSet.<Person>builder()
+        .add(Person.of(plan.coordinator()))
+        .addAll(plan.listed())
+        .build();
+  }
+
+  /** With the guardians, and the rows of people in the staff tables. */
+  private Facts withPeople(Facts facts, Actor actor, Set<Person> people) {
+    Facts withGuardians =
+        actor.entry().ofParents() ? facts : facts.withGuardians(guardiansOf(facts));
+    Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
+    for (Person person : people) {
+      if (person instanceof Person.OfAddress byAddress) {
+        staff.computeIfAbsent(byAddress.address(), host.staff()::rowsOf);
+      }
+    }
+    return withGuardians.withStaff(staff);
+  }
+
+  private List<Guardian> guardiansOf(Facts facts) {
+    return facts
+        .student()
+        .map(student -> host.students().guardiansOf(student.number()))
+        .orElse(List.of());
+  }
+
+  // Menus, paths and diagnoses of one plan.
 
   /**
    * The facts about a plan, with the whole staff tables of its school and of the student's: for
-   * menus and paths.
+   * menus.
    */
-  Gathered withWholeSchool(Actor actor, PlanId id) {
-    Gathered narrow =
-        aboutPlan(
-            PlanReading.in(host.store()), actor, new Action.Consult(id), Optional.empty(), true);
-    return new Gathered(widened(narrow.facts(), ImmutableSet.of(id.school())), narrow.stored());
+  Facts forMenu(Actor actor, PlanId id) {
+    Gathered known = known(PlanReading.in(host.store()), actor, id);
+    return book.admits(known.facts(), actor, new Action.Consult(id))
+        ? withSchools(withPeopleOn(actor, known))
+        : known.facts();
   }
 
-  /** The same for any action, with the student's plans of all years that can help or hinder it. */
-  Facts forPath(Actor actor, Action goal) {
-    if (goal instanceof Action.OnPlan onPlan) {
-      return withWholeSchool(actor, onPlan.plan()).facts();
+  /**
+   * The facts about a plan, with its people and the guardians: for the diagnosis of a signature.
+   */
+  Facts forDiagnosis(Actor viewer, PlanId id) {
+    Gathered known = known(PlanReading.in(host.store()), viewer, id);
+    return book.mayRead(known.facts(), viewer, id) ? withPeopleOn(viewer, known) : known.facts();
+  }
+
+  /** The facts about a student, and the guardians if the viewer may be told of them; of no plan. */
+  Facts forDiagnosis(Actor viewer, StudentNumber student) {
+    Facts facts = facts(viewer, Optional.of(student), List.of());
+    return disclosure.maintainsTableOfStudent(facts, viewer)
+        ? facts.withGuardians(guardiansOf(facts))
+        : facts;
+  }
+
+  private Facts withPeopleOn(Actor viewer, Gathered known) {
+    Plan plan = PlanRows.plan(known.stored().orElseThrow());
+    Facts facts = known.facts().with(plan);
+    return withPeople(facts, viewer, peopleOn(plan));
+  }
+
+  /**
+   * The facts for a path, as far as the viewer may know them, with the whole staff tables of the
+   * schools and the student's plans of this year.
+   *
+   * @return empty when the viewer may be told no path
+   */
+  Optional<Facts> forPath(Actor viewer, Actor actor, Action goal) {
+    PlanReading plans = PlanReading.in(host.store());
+    Optional<PlanId> id =
+        goal instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
+    Optional<Gathered> known = id.map(plan -> known(plans, viewer, plan));
+    Facts facts =
+        known.map(Gathered::facts).orElseGet(() -> forAction(plans, viewer, goal).facts());
+    if (!disclosure.tellsPath(facts, viewer, actor, goal)) {
+      return Optional.empty();
     }
-    return widened(forAction(actor, goal).facts(), ImmutableSet.of());
+    Facts withPlans = known.isPresent() ? withPeopleOn(viewer, known.get()) : facts;
+    return Optional.of(withSchools(withContents(withActor(withPlans, actor), id)));
   }
 
-  private Facts widened(Facts facts, Set<SchoolCode> schools) {
-    Set<SchoolCode> all = new LinkedHashSet<>(schools);
-    facts.student().map(Student::school).ifPresent(all::add);
-    facts.plans().forEach(plan -> all.add(plan.school()));
+  /** With what is known of somebody else than the viewer. */
+  private Facts withActor(Facts facts, Actor actor) {
+    Facts ofActor = facts(actor, actor.student(), List.of());
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
-    for (SchoolCode school : all) {
-      for (StaffRow row : host.staff().rowsOfSchool(school)) {
-        staff.computeIfAbsent(row.address(), host.staff()::rowsOf);
-      }
-    }
-    Set<EmailAddress> accounts = new LinkedHashSet<>(facts.accounts());
-    facts
-        .guardians()
-        .forEach(
-            guardian ->
-                guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add));
+    staff.putAll(ofActor.staff());
     return new Facts(
         facts.today(),
         staff,
         facts.student(),
         facts.guardians(),
-        facts.guardiansKnown(),
-        accounts,
-        whole(facts.plans()));
+        Sets.union(facts.guardiansKnown(), ofActor.guardiansKnown()),
+        Sets.union(facts.accounts(), ofActor.accounts()),
+        facts.plans());
   }
 
-  /** The same plans with all that they say, where only outlines were read. */
-  private List<Plan> whole(List<Plan> plans) {
-    List<PlanId> ids = plans.stream().map(Plan::id).toList();
-    // Of a plan that is not there as much is asked as of one that is.
-    return host.store().find(ids.isEmpty() ? NOT_THERE : ids).stream().map(PlanRows::plan).toList();
+  /** With what the other plans say of which the viewer may know. */
+  private Facts withContents(Facts facts, Optional<PlanId> read) {
+    List<PlanId> others =
+        facts.plans().stream().map(Plan::id).filter(id -> !read.equals(Optional.of(id))).toList();
+    Facts whole = facts;
+    for (StoredPlan other : others.isEmpty() ? List.<StoredPlan>of() : host.store().find(others)) {
+      whole = whole.with(PlanRows.plan(other));
+    }
+    return whole;
+  }
+
+  /** With everybody in the staff tables of the schools of the plans and of the student. */
+  private Facts withSchools(Facts facts) {
+    Set<SchoolCode> schools = new LinkedHashSet<>();
+    facts.student().map(Student::school).ifPresent(schools::add);
+    facts.plans().forEach(plan -> schools.add(plan.school()));
+    Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>(facts.staff());
+    for (SchoolCode school : schools) {
+      for (StaffRow row : host.staff().rowsOfSchool(school)) {
+        staff.computeIfAbsent(row.address(), host.staff()::rowsOf);
+      }
+    }
+    return facts.withStaff(staff);
   }
 
   /**
-   * For each row of a list, the facts that say who may read it; they are read for all of them
-   * together, and nothing of what the plans say is.
+   * The facts around a plan for everybody who could ask for something on it; empty when the plan is
+   * not there. Nobody is told them.
    */
-  Map<PlanRow, Facts> aboutRows(Actor actor, List<PlanRow> rows) {
-    SchoolYear thisYear = policy.yearOf(today());
-    Set<StudentNumber> ofEarlierYears = new LinkedHashSet<>();
-    for (PlanRow row : rows) {
-      if (row.year() < thisYear.start()) {
-        ofEarlierYears.add(row.student());
-      }
+  Optional<Facts> forReplay(PlanId id) {
+    Actor nobody = Actor.typed(Entry.STAFF, "");
+    PlanReading plans = PlanReading.in(host.store());
+    return plans
+        .find(id)
+        .map(
+            stored -> {
+              Facts outlines = withOutlines(plans, nobody, id, Optional.of(stored));
+              Gathered all = new Gathered(outlines, Optional.of(stored));
+              Facts facts = withContents(withPeopleOn(nobody, all), Optional.of(id));
+              return withAccounts(withSchools(facts));
+            });
+  }
+
+  private Facts withAccounts(Facts facts) {
+    Set<EmailAddress> accounts = new LinkedHashSet<>();
+    for (Guardian guardian : facts.guardians()) {
+      guardian.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add);
     }
-    Multimap<StudentNumber, Plan> thisYears = LinkedHashMultimap.create();
-    if (!ofEarlierYears.isEmpty()) {
-      host.store()
-          .ofStudents(ofEarlierYears, Optional.of(thisYear.start()))
-          .forEach(row -> thisYears.put(row.student(), PlanRows.outline(row)));
-    }
-    Set<EmailAddress> concerned = new LinkedHashSet<>();
-    actor.address().ifPresent(concerned::add);
-    Facts common = facts(actor, Optional.empty(), ImmutableList.of(), rowsOf(concerned));
-    Map<StudentNumber, Student> students =
-        host.students().students(rows.stream().map(PlanRow::student).distinct().toList());
+    return new Facts(
+        facts.today(),
+        facts.staff(),
+        facts.student(),
+        facts.guardians(),
+        facts.guardiansKnown(),
+        accounts,
+        facts.plans());
+  }
+
+  // Lists.
+
+  /**
+   * For each row of a list, the facts that say whether the actor may read it; they are read for all
+   * of them together, and no content is.
+   *
+   * @param ofActor the facts about the actor
+   * @param year the year of the list; empty: of all years
+   * @param named the students of the list, asked about whether they have plans or not; empty: those
+   *     of the rows
+   */
+  Map<PlanRow, Facts> aboutRows(
+      Facts ofActor,
+      Actor actor,
+      Optional<Integer> year,
+      Optional<Set<StudentNumber>> named,
+      List<PlanRow> rows) {
+    Set<StudentNumber> students =
+        named.orElseGet(() -> rows.stream().map(PlanRow::student).collect(toImmutableSet()));
+    Multimap<StudentNumber, Plan> thisYears = plansOfThisYear(year, students);
+    Map<StudentNumber, Student> registered = host.students().students(students);
+    Map<StudentNumber, List<Guardian>> guardians =
+        actor.entry().ofParents()
+            ? Maps.toMap(students, host.students()::guardiansOf)
+            : ImmutableMap.of();
     Map<PlanRow, Facts> facts = new LinkedHashMap<>();
     for (PlanRow row : rows) {
       ImmutableList.Builder<Plan> plans = ImmutableList.builder();
@@ -173,138 +343,94 @@ final class FactGathering {
           plans.add(other);
         }
       }
-      facts.put(
-          row,
+      Facts all =
           new Facts(
-              common.today(),
-              common.staff(),
-              Optional.ofNullable(students.get(row.student())),
-              guardiansFor(actor, row.student()),
-              common.guardiansKnown(),
-              common.accounts(),
-              plans.build()));
+              ofActor.today(),
+              ofActor.staff(),
+              Optional.ofNullable(registered.get(row.student())),
+              guardians.getOrDefault(row.student(), ImmutableList.of()),
+              ofActor.guardiansKnown(),
+              ofActor.accounts(),
+              plans.build());
+      facts.put(row, disclosure.facts(all, actor));
     }
     return facts;
   }
 
-  /** Who answers for a student says who of the parents reads, and nothing of anybody else. */
-  private List<Guardian> guardiansFor(Actor actor, StudentNumber student) {
-    return actor.entry().ofParents() ? host.students().guardiansOf(student) : ImmutableList.of();
+  /** they decide who may read earlier ones, and are not asked for otherwise. */
+  private Multimap<StudentNumber, Plan> plansOfThisYear(
+      Optional<Integer> year, Set<StudentNumber> students) {
+    Multimap<StudentNumber, Plan> plans = LinkedHashMultimap.create();
+    int thisYear = policy.yearOf(today()).start();
+    if (year.isEmpty() || year.get() < thisYear) {
+      host.store()
+          .ofStudents(students.isEmpty() ? Set.of(NOBODY) : students, Optional.of(thisYear))
+          .forEach(row -> plans.put(row.student(), PlanRows.outline(row)));
+    }
+    return plans;
   }
 
-  /** The facts about a student with the plans of all years, without what they say. */
+  /** The facts about a student with the plans of all years that the actor may know of. */
   Facts aboutStudent(Actor actor, StudentNumber number) {
     List<Plan> plans =
         host.store().ofStudents(ImmutableList.of(number), Optional.empty()).stream()
             .map(PlanRows::outline)
             .toList();
-    Set<EmailAddress> concerned = new LinkedHashSet<>();
-    actor.address().ifPresent(concerned::add);
-    return facts(actor, Optional.of(number), plans, rowsOf(concerned));
+    return disclosure.facts(facts(actor, Optional.of(number), plans), actor);
   }
 
   /** The facts about a person, apart from any plan. */
   Facts aboutActor(Actor actor) {
-    return forAction(actor, new Action.RefreshRights()).facts();
+    return facts(actor, actor.student(), List.of());
   }
 
   /**
    * For each plan of a list, the facts that say who may sign it, the plan itself among them unless
    * it was purged meanwhile: one staff table, and one reading of the signatures, for all of them.
+   *
+   * @param readable the rows that the actor may read, and the facts that say so
    */
-  Map<PlanRow, Facts> aboutSignatures(SchoolCode school, List<PlanRow> rows) {
+  Map<PlanRow, Facts> aboutSignatures(SchoolCode school, Map<PlanRow, Facts> readable) {
     Map<EmailAddress, List<StaffRow>> staff =
         host.staff().rowsOfSchool(school).stream()
             .collect(Collectors.groupingBy(StaffRow::address));
-    Map<StudentNumber, Student> students =
-        host.students().students(rows.stream().map(PlanRow::student).distinct().toList());
     Map<PlanId, StoredPlan> plans =
         Maps.uniqueIndex(
-            host.store().find(rows.stream().map(PlanRow::id).toList()), plan -> plan.row().id());
+            host.store().find(readable.keySet().stream().map(PlanRow::id).toList()),
+            plan -> plan.row().id());
     Map<PlanRow, Facts> facts = new LinkedHashMap<>();
-    for (PlanRow row : rows) {
-      facts.put(
-          row,
-          new Facts(
-              today(),
-              staff,
-              Optional.ofNullable(students.get(row.student())),
-              host.students().guardiansOf(row.student()),
-              ImmutableSet.of(),
-              ImmutableSet.of(),
-              Stream.ofNullable(plans.get(row.id())).map(PlanRows::plan).toList()));
-    }
+    readable.forEach(
+        (row, known) ->
+            facts.put(
+                row,
+                known
+                    .withStaff(staff)
+                    .withGuardians(host.students().guardiansOf(row.student()))
+                    .withPlans(
+                        Stream.ofNullable(plans.get(row.id())).map(PlanRows::plan).toList())));
     return facts;
   }
 
-  private Gathered aboutPlan(
-      PlanReading reading,
-      Actor actor,
-      Action.OnPlan action,
-      Optional<Person> named,
-      boolean withPeople) {
-    PlanId id = action.plan();
-    Optional<StoredPlan> stored = reading.find(id);
-    StudentNumber number = stored.map(found -> found.row().student()).orElse(NOBODY);
-    Optional<Plan> plan = stored.map(found -> reading.plan(found, action));
-    ImmutableList.Builder<Plan> plans = ImmutableList.builder();
-    plan.ifPresent(plans::add);
-    for (PlanRow other : reading.ofStudent(number, policy.yearOf(today()).start())) {
-      if (!other.id().equals(id)) {
-        plans.add(PlanRows.outline(other));
-      }
-    }
-    Set<EmailAddress> concerned = new LinkedHashSet<>();
-    actor.address().ifPresent(concerned::add);
-    named.ifPresent(person -> addAddress(person, concerned));
-    if (withPeople && plan.isPresent()) {
-      concerned.add(plan.get().coordinator());
-      plan.get().listed().forEach(person -> addAddress(person, concerned));
-    }
-    return new Gathered(
-        facts(actor, Optional.of(number), plans.build(), rowsOf(concerned)), stored);
-  }
-
-  private Facts facts(
-      Actor actor,
-      Optional<StudentNumber> number,
-      List<Plan> plans,
-      Map<EmailAddress, List<StaffRow>> staff) {
+  private Facts facts(Actor actor, Optional<StudentNumber> number, List<Plan> plans) {
     ImmutableSet.Builder<EmailAddress> accounts = ImmutableSet.builder();
     ImmutableSet.Builder<EmailAddress> guardiansKnown = ImmutableSet.builder();
-    if (actor.entry().ofParents()) {
+    boolean ofParents = actor.entry().ofParents();
+    if (ofParents) {
       actor.address().filter(host.accounts()::hasAccount).ifPresent(accounts::add);
       actor.address().filter(host.students()::knowsGuardian).ifPresent(guardiansKnown::add);
     }
     return new Facts(
         today(),
-        staff,
+        actor
+            .address()
+            .<Map<EmailAddress, List<StaffRow>>>map(
+                address -> ImmutableMap.of(address, host.staff().rowsOf(address)))
+            .orElse(ImmutableMap.of()),
         number.flatMap(host.students()::student),
-        number.map(host.students()::guardiansOf).orElse(ImmutableList.of()),
+        number.filter(one -> ofParents).map(host.students()::guardiansOf).orElse(List.of()),
         guardiansKnown.build(),
         accounts.build(),
         plans);
-  }
-
-  private static List<Plan> plansOf(PlanReading plans, StudentNumber student, SchoolYear year) {
-    return plans.ofStudent(student, year.start()).stream().map(PlanRows::outline).toList();
-  }
-
-  private Map<EmailAddress, List<StaffRow>> rowsOf(Set<EmailAddress> addresses) {
-    ImmutableMap.Builder<EmailAddress, List<StaffRow>> rows = ImmutableMap.builder();
-    addresses.forEach(address -> rows.put(address, host.staff().rowsOf(address)));
-    return rows.buildOrThrow();
-  }
-
-  private static void addAddress(Person person, Set<EmailAddress> addresses) {
-    if (person instanceof Person.OfAddress byAddress) {
-      addresses.add(byAddress.address());
-    }
-  }
-
-  /** Whether the consequence asks who of the plan's people may be listed. */
-  private static boolean bringsPeopleAlong(Action action) {
-    return action instanceof Action.Duplicate || action instanceof Action.NameCoordinator;
   }
 
   /** Whether an actor reads as family: the version that was last ready. */

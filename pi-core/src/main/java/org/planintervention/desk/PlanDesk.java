@@ -87,7 +87,7 @@ public final class PlanDesk {
   /** A desk over a host's systems, under a district's policy. */
   public PlanDesk(HostSystems host, DistrictPolicy policy) {
     RuleBook book = new RuleBook(policy);
-    FactGathering gathering = new FactGathering(host, policy);
+    FactGathering gathering = new FactGathering(host, book);
     this.host = host;
     this.policy = policy;
     this.preparation = new Preparation(host, book, gathering);
@@ -376,9 +376,21 @@ public final class PlanDesk {
   }
 
   /**
-   * The request that the school sends for a parent who cannot sign (H-5): the five lines of Q10.
+   * Why a parent cannot sign (Q10), told to the direction or the secretary of the student's school,
+   * to whom the parent turns: what GPI and the accounts say, and nothing of a plan (H-4). A
+   * guardian is told about themselves.
    *
-   * @return empty unless staff who may read the plan ask for a guardian whom GPI knows
+   * @param parent the parent, by the door that they use
+   */
+  public Diagnosis whyCannotSign(Actor viewer, StudentNumber student, Actor parent) {
+    return diagnosing.ofSigning(viewer, student, parent);
+  }
+
+  /**
+   * The request for a parent who cannot sign (H-5): the five lines of Q10.
+   *
+   * @return empty unless staff who may read the plan ask for a guardian whom GPI knows, or such a
+   *     guardian who may read the plan for themselves
    */
   public Optional<SupportRequest> supportRequest(Actor viewer, PlanId plan, Actor parent) {
     return diagnosing.requestFor(viewer, plan, parent);
@@ -388,7 +400,8 @@ public final class PlanDesk {
    * The same request, written by the secretary or the direction of the student's school, to whom
    * the parent turns (Q10). It says nothing of a plan.
    *
-   * @return empty unless they ask for a guardian whom GPI knows by that address
+   * @return empty unless they ask for a guardian whom GPI knows by that address, or such a guardian
+   *     for themselves
    */
   public Optional<SupportRequest> supportRequest(
       Actor viewer, StudentNumber student, EmailAddress parent) {

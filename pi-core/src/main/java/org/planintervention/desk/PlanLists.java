@@ -1,9 +1,17 @@
 package org.planintervention.desk;
 
-import com.google.common.collect.ImmutableList;
+import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
+import static org.planintervention.spi.privacy.DataLevel.NONE;
+import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,11 +29,13 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
+import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.StoredPlan;
 
 /**
  * The lists of plans that screens show: page by page, each plan judged by the rules from its row
@@ -39,11 +49,17 @@ final class PlanLists {
   private static final Set<ReasonCode> NOT_SEEN_IN_A_ROW =
       ImmutableSet.of(ReasonCode.NO_SITUATION_CHOSEN);
 
+  private static final Comparator<PlaceKey> IN_ORDER =
+      Comparator.comparing(PlaceKey::school)
+          .thenComparing(key -> key.place().student())
+          .thenComparing(key -> key.place().name());
+
   private final HostSystems host;
   private final RuleBook book;
   private final Capacities capacities;
   private final FactGathering gathering;
   private final RightsCache rights;
+  private final ListReach reach;
 
   PlanLists(HostSystems host, RuleBook book, FactGathering gathering, RightsCache rights) {
     this.host = host;
@@ -51,95 +67,149 @@ final class PlanLists {
     this.capacities = new Capacities(book.policy());
     this.gathering = gathering;
     this.rights = rights;
+    this.reach = new ListReach(host.students(), book.policy());
   }
 
   Page<PlanSummary, PageKey> readable(
       Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
-    PageFilling<PlanRow> filling = new PageFilling<>(limit);
-    fill(filling, actor, query, after, mayRead(actor));
-    return filling.page(PageKey::of).map(PlanSummary::of);
+    return list(actor, query, after, limit, mayRead(actor));
   }
 
   /** By the registry's numbers, batch by batch: as many names as there are begin so. */
   Page<PlanSummary, PageKey> readableNamed(
       Actor actor, PlanQuery query, String prefix, Optional<PageKey> after, int limit) {
     PageFilling<PlanRow> filling = new PageFilling<>(limit);
+    Optional<Search> search = search(actor, query, mayRead(actor));
+    if (search.isPresent()) {
+      fillNamed(filling, search.get(), prefix, after);
+    }
+    return filling.page(PageKey::of).map(PlanSummary::of);
+  }
+
+  private void fillNamed(
+      PageFilling<PlanRow> filling, Search search, String prefix, Optional<PageKey> after) {
+    PlanQuery query = search.query();
     StudentNumber from = after.map(PageKey::student).orElse(StudentNumber.FIRST);
     Optional<PageKey> place = after;
     List<StudentNumber> batch;
     do {
       batch = host.students().named(query.school(), prefix, from, PlanStore.MOST);
       if (!batch.isEmpty()) {
-        PlanQuery ofBatch = query.ofStudents(ImmutableSet.copyOf(batch));
-        place = fill(filling, actor, ofBatch, place, mayRead(actor));
+        place = fill(filling, search, among(query, batch), place, filling.needed());
         from = batch.get(batch.size() - 1);
       }
     } while (batch.size() == PlanStore.MOST && !filling.complete());
-    return filling.page(PageKey::of).map(PlanSummary::of);
+  }
+
+  private static PlanQuery among(PlanQuery query, List<StudentNumber> batch) {
+    Set<StudentNumber> named = ImmutableSet.copyOf(batch);
+    return query.ofStudents(
+        query
+            .students()
+            .<Set<StudentNumber>>map(own -> Sets.intersection(own, named))
+            .orElse(named));
   }
 
   Page<PlanSummary, PlaceKey> mine(
       Actor actor, SchoolYear year, Optional<PlaceKey> after, int limit) {
-    return acrossSchools(
-        actor,
-        after,
-        limit,
-        year,
-        (school, person) -> PlanQuery.of(school, year.start()).with(person),
-        mayRead(actor));
+    PageFilling<PlanRow> filling = new PageFilling<>(limit);
+    if (actor.entry() == Entry.STAFF) {
+      acrossSchools(
+          filling,
+          actor,
+          after,
+          (school, person) -> PlanQuery.of(school, year.start()).with(person),
+          mayRead(actor));
+    } else {
+      ofFamily(actor, year, after, mayRead(actor)).keySet().forEach(filling::take);
+    }
+    return filling.page(PlaceKey::of).map(PlanSummary::of);
   }
 
   Page<PlanSummary, PlaceKey> toSign(Actor actor, Optional<PlaceKey> after, int limit) {
-    Facts facts = gathering.aboutActor(actor);
-    SchoolYear year = book.policy().yearOf(facts.today());
-    return acrossSchools(
-        actor,
-        after,
-        limit,
-        year,
-        (school, person) -> {
-          PlanQuery unsigned =
-              PlanQuery.of(school, year.start()).inStatus(READY).unsignedBy(person);
-          return capacities.isDirection(facts, actor, school) ? unsigned : unsigned.with(person);
-        },
-        (row, about) -> {
-          Decision decision = book.judge(about, actor, new Action.Sign(row.id(), Optional.empty()));
-          return NOT_SEEN_IN_A_ROW.containsAll(decision.reasons());
-        });
+    PageFilling<PlanRow> filling = new PageFilling<>(limit);
+    SchoolYear year = book.policy().yearOf(gathering.today());
+    if (actor.entry() == Entry.STAFF) {
+      Facts ofActor = gathering.aboutActor(actor);
+      acrossSchools(
+          filling,
+          actor,
+          after,
+          (school, person) -> {
+            PlanQuery unsigned =
+                PlanQuery.of(school, year.start()).inStatus(READY).unsignedBy(person);
+            return capacities.isDirection(ofActor, actor, school)
+                ? unsigned
+                : unsigned.with(person);
+          },
+          (row, about) -> NOT_SEEN_IN_A_ROW.containsAll(judgeSigning(about, actor, row).reasons()));
+    } else {
+      unsigned(actor, ofFamily(actor, year, after, mayRead(actor))).forEach(filling::take);
+    }
+    return filling.page(PlaceKey::of).map(PlanSummary::of);
+  }
+
+  private Decision judgeSigning(Facts facts, Actor actor, PlanRow row) {
+    return book.judge(facts, actor, new Action.Sign(row.id(), Optional.empty()));
+  }
+
+  /** Those of some readable plans that a family may sign; they are few, and found together. */
+  private List<PlanRow> unsigned(Actor actor, Map<PlanRow, Facts> readable) {
+    List<PlanRow> ready =
+        readable.keySet().stream().filter(row -> row.status().equals(READY)).toList();
+    if (ready.isEmpty()) {
+      return ready;
+    }
+    Map<PlanId, StoredPlan> plans =
+        Maps.uniqueIndex(
+            host.store().find(ready.stream().map(PlanRow::id).toList()), plan -> plan.row().id());
+    List<PlanRow> unsigned = new ArrayList<>();
+    readable.forEach(
+        (row, facts) ->
+            Optional.ofNullable(plans.get(row.id()))
+                .map(PlanRows::unread)
+                .filter(plan -> judgeSigning(facts.with(plan), actor, row).granted())
+                .ifPresent(plan -> unsigned.add(row)));
+    return unsigned;
   }
 
   Page<PlanSummary, PageKey> toDuplicate(
       Actor actor, PlanQuery query, Optional<PageKey> after, int limit) {
-    PageFilling<PlanRow> filling = new PageFilling<>(limit);
-    fill(
-        filling,
+    return list(
         actor,
         query,
         after,
+        limit,
         (row, facts) -> book.judge(facts, actor, new Action.Duplicate(row.id())).granted());
-    return filling.page(PageKey::of).map(PlanSummary::of);
   }
 
   Page<MissingSignatures, PageKey> missingSignatures(
       Actor actor, SchoolCode school, Optional<PageKey> after, int limit) {
     PageFilling<MissingSignatures> filling = new PageFilling<>(limit);
-    Facts aboutActor = gathering.aboutActor(actor);
-    if (capacities.isDirection(aboutActor, actor, school)) {
-      SchoolYear year = book.policy().yearOf(aboutActor.today());
+    Facts ofActor = gathering.aboutActor(actor);
+    if (capacities.isDirection(ofActor, actor, school)) {
+      SchoolYear year = book.policy().yearOf(ofActor.today());
+      PlanQuery query = PlanQuery.of(school, year.start()).inStatus(READY);
+      Search search = new Search(actor, ofActor, query, mayRead(actor));
       chunks(
           filling,
-          PlanQuery.of(school, year.start()).inStatus(READY),
+          query,
           after,
-          rows ->
+          filling.needed(),
+          rows -> {
+            Map<PlanRow, Facts> readable = shown(search, rows);
+            if (!readable.isEmpty()) {
               gathering
-                  .aboutSignatures(school, rows)
-                  .forEach((row, facts) -> missing(facts, actor, row).ifPresent(filling::take)));
+                  .aboutSignatures(school, readable)
+                  .forEach((row, facts) -> missing(facts, actor, row).ifPresent(filling::take));
+            }
+          });
     }
     return filling.page(MissingSignatures::key);
   }
 
   private Optional<MissingSignatures> missing(Facts facts, Actor actor, PlanRow row) {
-    if (!book.mayRead(facts, actor, row.id())) {
+    if (facts.plan(row.id()).isEmpty()) {
       return Optional.empty();
     }
     Capacities.Missing missing = capacities.missingSignatures(facts, actor, row.id());
@@ -198,70 +268,129 @@ final class PlanLists {
     boolean shows(PlanRow row, Facts facts);
   }
 
+  /**
+   * A list that is asked for.
+   *
+   * @param actor who asks
+   * @param ofActor the facts about them
+   * @param query what the store is asked, as far as it could show the actor anything
+   * @param shown which of its rows are shown
+   */
+  private record Search(
+      @PersonalData(IDENTIFYING) Actor actor,
+      @PersonalData(SENSITIVE) Facts ofActor,
+      @PersonalData(IDENTIFYING) PlanQuery query,
+      @PersonalData(NONE) Shown shown) {}
+
   private Shown mayRead(Actor actor) {
     return (row, facts) -> book.mayRead(facts, actor, row.id());
   }
 
-  private Page<PlanSummary, PlaceKey> acrossSchools(
+  private static boolean isOn(PlanRow row, String person) {
+    return row.listed().contains(person) || Person.of(row.coordinator()).key().equals(person);
+  }
+
+  /** Empty where nothing could be shown, and so nothing is asked of the store. */
+  private Optional<Search> search(Actor actor, PlanQuery query, Shown shown) {
+    Facts ofActor = gathering.aboutActor(actor);
+    Shown onlyOfPerson =
+        (row, facts) ->
+            query.person().filter(person -> !isOn(row, person)).isEmpty()
+                && shown.shows(row, facts);
+    return reach
+        .of(ofActor, actor, query)
+        .map(reached -> new Search(actor, ofActor, reached, onlyOfPerson));
+  }
+
+  private Page<PlanSummary, PageKey> list(
+      Actor actor, PlanQuery query, Optional<PageKey> after, int limit, Shown shown) {
+    PageFilling<PlanRow> filling = new PageFilling<>(limit);
+    search(actor, query, shown)
+        .ifPresent(
+            search -> fill(filling, search, search.query(), after, firstChunk(filling, search)));
+    return filling.page(PageKey::of).map(PlanSummary::of);
+  }
+
+  /** Students who are named have few plans: whatever they have is asked for at once. */
+  private static int firstChunk(PageFilling<PlanRow> filling, Search search) {
+    return search.query().students().isPresent() ? PlanStore.MOST : filling.needed();
+  }
+
+  /** Staff have plans where their rows are. */
+  private void acrossSchools(
+      PageFilling<PlanRow> filling,
       Actor actor,
       Optional<PlaceKey> after,
-      int limit,
-      SchoolYear year,
       BiFunction<SchoolCode, String, PlanQuery> query,
       Shown shown) {
-    PageFilling<PlanRow> filling = new PageFilling<>(limit);
     Optional<String> person = actor.person().map(Person::key);
     if (person.isPresent()) {
-      for (SchoolCode school : schoolsOf(actor, year)) {
+      Facts ofActor = gathering.aboutActor(actor);
+      for (SchoolCode school : rights.fresh(actor).schools()) {
         boolean toCome = after.isEmpty() || school.compareTo(after.get().school()) >= 0;
         if (toCome && !filling.complete()) {
           Optional<PageKey> from =
               after.filter(last -> last.school().equals(school)).map(PlaceKey::place);
-          fill(filling, actor, query.apply(school, person.get()), from, shown);
+          PlanQuery ofSchool = query.apply(school, person.get());
+          Search search = new Search(actor, ofActor, ofSchool, shown);
+          fill(filling, search, ofSchool, from, filling.needed());
         }
       }
     }
-    return filling.page(PlaceKey::of).map(PlanSummary::of);
   }
 
-  /** Staff have plans where their rows are, families where plans of their students are. */
-  private List<SchoolCode> schoolsOf(Actor actor, SchoolYear year) {
-    if (actor.entry() == Entry.STAFF) {
-      return rights.fresh(actor).schools();
+  /**
+   * The plans of a year that parents and students are listed on, in the order of a list, whatever
+   * school they are of: few, and read by the same questions whether there is one or not (A-11).
+   */
+  private Map<PlanRow, Facts> ofFamily(
+      Actor actor, SchoolYear year, Optional<PlaceKey> after, Shown shown) {
+    Set<StudentNumber> students = reach.studentsOf(actor);
+    if (students.isEmpty()) {
+      return ImmutableMap.of();
     }
-    List<StudentNumber> students =
-        actor.entry().ofParents()
-            ? actor.address().map(host.students()::studentsOf).orElse(ImmutableList.of())
-            : actor.student().map(ImmutableList::of).orElse(ImmutableList.of());
-    return students.isEmpty()
-        ? ImmutableList.of()
-        : host.store().ofStudents(students, Optional.of(year.start())).stream()
-            .map(row -> row.id().school())
-            .distinct()
-            .sorted()
+    String person = actor.person().orElseThrow().key();
+    Optional<Integer> ofYear = Optional.of(year.start());
+    List<PlanRow> rows =
+        host.store().ofStudents(students, ofYear).stream()
+            .filter(row -> isOn(row, person))
+            .filter(row -> after.isEmpty() || IN_ORDER.compare(PlaceKey.of(row), after.get()) > 0)
+            .sorted(Comparator.comparing(PlaceKey::of, IN_ORDER))
             .toList();
+    return shown(
+        gathering.aboutRows(
+            gathering.aboutActor(actor), actor, ofYear, Optional.of(students), rows),
+        shown);
   }
 
-  /** Answers with the place that was reached. */
+  private Map<PlanRow, Facts> shown(Search search, List<PlanRow> rows) {
+    PlanQuery query = search.query();
+    return shown(
+        gathering.aboutRows(search.ofActor(), search.actor(), query.year(), query.students(), rows),
+        search.shown());
+  }
+
+  private static Map<PlanRow, Facts> shown(Map<PlanRow, Facts> rows, Shown shown) {
+    return Maps.filterEntries(rows, row -> shown.shows(row.getKey(), row.getValue()));
+  }
+
+  /**
+   * Answers with the place that was reached.
+   *
+   * @param query what the store is asked: the search's query, or a part of it
+   */
   private Optional<PageKey> fill(
       PageFilling<PlanRow> filling,
-      Actor actor,
+      Search search,
       PlanQuery query,
       Optional<PageKey> after,
-      Shown shown) {
+      int firstChunk) {
     return chunks(
         filling,
         query,
         after,
-        rows ->
-            gathering
-                .aboutRows(actor, rows)
-                .forEach(
-                    (row, facts) -> {
-                      if (shown.shows(row, facts)) {
-                        filling.take(row);
-                      }
-                    }));
+        firstChunk,
+        rows -> shown(search, rows).keySet().forEach(filling::take));
   }
 
   /**
@@ -272,9 +401,10 @@ final class PlanLists {
       PageFilling<?> filling,
       PlanQuery query,
       Optional<PageKey> after,
+      int firstChunk,
       Consumer<List<PlanRow>> taking) {
     Optional<PageKey> from = after;
-    int size = filling.needed();
+    int size = firstChunk;
     boolean more = true;
     while (more && !filling.complete()) {
       size = Math.min(size, PlanStore.MOST);

@@ -122,7 +122,7 @@ public final class PlanRows {
         text(state, "markedBy").map(Person::ofKey));
   }
 
-  /** A plan without what it says and who signed it: enough to judge who may read it. */
+  /** A plan without what it says and who signed it: enough to judge who may read or purge it. */
   static Plan outline(PlanRow row) {
     JsonNode state = read(row.state());
     return new Plan(
@@ -139,7 +139,7 @@ public final class PlanRows {
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        text(state, "markedBy").map(Person::ofKey));
   }
 
   private static Set<Person> people(PlanRow row) {

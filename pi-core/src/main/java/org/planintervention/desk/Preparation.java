@@ -17,6 +17,7 @@ import org.planintervention.plan.ContentHash;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.rules.Consequences;
+import org.planintervention.rules.Facts;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.Student;
@@ -81,10 +82,10 @@ final class Preparation {
     }
     Instant now = host.clock().instant();
     if (action instanceof Action.Consult || action instanceof Action.Recover) {
-      return read(actor, action, gathered.stored().orElseThrow(), now);
+      return read(actor, action, gathered, now);
     }
     if (action instanceof Action.Purge) {
-      return purge(actor, action, gathered.stored().orElseThrow(), now);
+      return purge(actor, action, gathered, now);
     }
     Optional<ContentHash> hash =
         gathered.stored().map(stored -> CanonicalForm.hash(stored.content()));
@@ -129,11 +130,11 @@ final class Preparation {
 
   /** A plan as a person may see it, by the same questions whether it is there or not. */
   private Optional<PlanView> readable(Actor actor, PlanId plan) {
-    FactGathering.Gathered gathered = gathering.forAction(actor, new Action.Consult(plan));
-    return gathered
-        .stored()
-        .filter(stored -> book.mayRead(gathered.facts(), actor, plan))
-        .map(stored -> viewFor(actor, PlanRows.plan(stored)));
+    Facts facts = gathering.forAction(actor, new Action.Consult(plan)).facts();
+    return facts
+        .plan(plan)
+        .filter(known -> book.mayRead(facts, actor, plan))
+        .map(known -> viewFor(actor, known));
   }
 
   /** Takes a plan over from an earlier platform as it stands; no rule judges history. */
@@ -163,13 +164,9 @@ final class Preparation {
   private Prepared refuse(
       Actor actor, Action action, FactGathering.Gathered gathered, Decision decision) {
     Instant now = host.clock().instant();
-    boolean notFound = decision.reasons().contains(ReasonCode.NOT_FOUND);
     Optional<PlanId> asked =
         action instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
-    boolean onItsOwnTrail =
-        gathered.stored().isPresent()
-            && !notFound
-            && !decision.reasons().contains(ReasonCode.NOT_IT_SERVICES);
+    boolean onItsOwnTrail = gathered.stored().isPresent();
     TrailPayload refused =
         TrailRows.with(TrailRows.refused(action.name(), now, decision.reasons()).by(actor), action);
     TrailPayload payload =
@@ -182,6 +179,7 @@ final class Preparation {
             : host.store().head(ChainId.door(home(action)));
     Optional<ContentDifference> changed =
         decision.reasons().contains(ReasonCode.VERSION_OUTDATED)
+                && !FactGathering.readsAsFamily(actor)
                 && action instanceof Action.Write write
             ? changedSince(gathered.stored().orElseThrow(), write.base())
             : Optional.empty();
@@ -200,8 +198,9 @@ final class Preparation {
                     CanonicalForm.decode(stored.content()).content()));
   }
 
-  private Prepared read(Actor actor, Action action, StoredPlan stored, Instant now) {
-    PlanView view = viewFor(actor, PlanRows.plan(stored));
+  private Prepared read(Actor actor, Action action, FactGathering.Gathered gathered, Instant now) {
+    StoredPlan stored = gathered.stored().orElseThrow();
+    PlanView view = viewFor(actor, gathered.facts().plan(stored.row().id()).orElseThrow());
     TrailPayload payload =
         TrailPayload.granted(action.name(), now)
             .by(actor)
@@ -242,9 +241,10 @@ final class Preparation {
     return new Change.Note(trail.seal(host.store().head(ChainId.door(school)), payload));
   }
 
-  private Prepared purge(Actor actor, Action action, StoredPlan stored, Instant now) {
+  private Prepared purge(Actor actor, Action action, FactGathering.Gathered gathered, Instant now) {
+    StoredPlan stored = gathered.stored().orElseThrow();
     PlanId id = stored.row().id();
-    Plan plan = PlanRows.plan(stored);
+    Plan plan = gathered.facts().plan(id).orElseThrow();
     String marked = plan.markedBy().map(Person::key).orElse("");
     String purged = actor.person().map(Person::key).orElseThrow();
     TrailPayload granted = TrailPayload.granted(action.name(), now).by(actor);

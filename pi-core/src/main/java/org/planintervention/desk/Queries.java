@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
-import org.planintervention.decision.ReasonCode;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.rules.Capacities;
+import org.planintervention.rules.Disclosure;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.Menu;
 import org.planintervention.rules.PathFinding;
@@ -29,12 +29,14 @@ final class Queries {
   private final RuleBook book;
   private final Capacities capacities;
   private final FactGathering gathering;
+  private final Disclosure disclosure;
 
   Queries(HostSystems host, RuleBook book, FactGathering gathering) {
     this.host = host;
     this.capacities = new Capacities(book.policy());
     this.book = book;
     this.gathering = gathering;
+    this.disclosure = new Disclosure(book);
   }
 
   List<PlanSummary> earlierPlans(Actor actor, StudentNumber student) {
@@ -60,36 +62,36 @@ final class Queries {
   }
 
   List<MenuItem> menu(Actor actor, PlanId plan) {
-    Facts facts = gathering.withWholeSchool(actor, plan).facts();
-    return new Menu(book).on(facts, actor, plan);
+    return new Menu(book).on(gathering.forMenu(actor, plan), actor, plan);
   }
 
-  /** Told to who may know that the plan is there; to others it is like one that is not. */
+  /** Searched in the facts that the viewer may know, so that no step tells of others. */
   Path pathTo(Actor viewer, Actor actor, Action goal) {
-    if (goal instanceof Action.OnPlan onPlan) {
-      Action read = new Action.Consult(onPlan.plan());
-      if (!book.mayRead(gathering.forAction(viewer, read).facts(), viewer, onPlan.plan())) {
-        return new Path.None(ImmutableList.of(ReasonCode.NOT_FOUND));
-      }
-    }
-    return new PathFinding(book).to(gathering.forPath(actor, goal), actor, goal);
+    return gathering
+        .forPath(viewer, actor, goal)
+        .map(facts -> disclosure.path(facts, viewer, new PathFinding(book).to(facts, actor, goal)))
+        .orElse(Disclosure.noPath());
   }
 
-  /** By the same questions whether the plan was purged or not. */
   Optional<Tombstone> purged(Actor actor, PlanId plan) {
-    Optional<Tombstone> tombstone = host.store().tombstone(plan);
-    Facts facts = gathering.aboutActor(actor);
-    return tombstone.filter(
-        found ->
-            capacities.isDirection(facts, actor, plan.school())
-                || capacities.isItServices(facts, actor));
+    return learnsOfPurge(actor, plan) ? host.store().tombstone(plan) : Optional.empty();
   }
 
-  /** By the same questions whether the plan was purged or not. */
   Optional<DestructionCertificate> certificate(Actor actor, PlanId plan) {
-    ChainHead head = host.store().head(ChainId.of(plan));
-    List<TrailRow> last = host.store().trail(head.chain(), Math.max(0, head.length() - 2), 2);
     return purged(actor, plan)
-        .map(tombstone -> new DestructionCertificate(tombstone, last.get(1), last.get(0).hash()));
+        .map(
+            tombstone -> {
+              ChainHead head = host.store().head(ChainId.of(plan));
+              List<TrailRow> last =
+                  host.store().trail(head.chain(), Math.max(0, head.length() - 2), 2);
+              return new DestructionCertificate(tombstone, last.get(1), last.get(0).hash());
+            });
+  }
+
+  /** Judged by who asks alone. */
+  private boolean learnsOfPurge(Actor actor, PlanId plan) {
+    Facts facts = gathering.aboutActor(actor);
+    return capacities.isDirection(facts, actor, plan.school())
+        || capacities.isItServices(facts, actor);
   }
 }

@@ -7,8 +7,6 @@ import org.planintervention.rules.Facts;
 import org.planintervention.rules.PolicyChange;
 import org.planintervention.rules.Population;
 import org.planintervention.spi.facts.SchoolCode;
-import org.planintervention.spi.identity.Actor;
-import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanRow;
@@ -16,9 +14,6 @@ import org.planintervention.spi.store.PlanStore;
 
 /** Replays a school's plans and people for who wants to know what another policy would change. */
 final class Replaying {
-  /** Nobody asks: the facts are about the plan and all its people. */
-  private static final Actor NOBODY = Actor.typed(Entry.STAFF, "");
-
   private final HostSystems host;
   private final FactGathering gathering;
 
@@ -41,7 +36,9 @@ final class Replaying {
   }
 
   private void plan(PlanRow row, PolicyChange change) {
-    Facts facts = gathering.withWholeSchool(NOBODY, row.id()).facts();
-    facts.plan(row.id()).ifPresent(plan -> Population.around(facts, plan).forEach(change::add));
+    Optional<Facts> facts = gathering.forReplay(row.id());
+    facts.ifPresent(
+        around ->
+            Population.around(around, around.plan(row.id()).orElseThrow()).forEach(change::add));
   }
 }

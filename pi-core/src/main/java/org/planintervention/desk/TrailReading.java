@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.RuleBook;
@@ -53,7 +52,7 @@ final class TrailReading {
 
   Optional<Page<TrailEntry, Long>> of(Actor actor, PlanId plan, long after, int limit) {
     PageFilling<TrailRow> filling = new PageFilling<>(limit);
-    Facts facts = gathering.forAction(actor, new Action.Consult(plan)).facts();
+    Facts facts = gathering.forReading(actor, plan);
     boolean granted = book.mayReadTrail(facts, actor, plan);
     boolean told = kept.test(actor, () -> preparation.trailRead(actor, "ReadTrail", plan, granted));
     if (!granted || !told) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.policy.Role;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
@@ -27,6 +28,12 @@ public final class Capacities {
   /** Whether a person is of a school's direction, which reads and signs its plans (A-7, G-2). */
   public boolean isDirection(Facts facts, Actor actor, SchoolCode school) {
     return matter(facts, actor, new Action.RefreshRights()).actorIsDirectionOf(school);
+  }
+
+  /** Whether a person is of the direction of any school. */
+  public boolean isDirectionSomewhere(Facts facts, Actor actor) {
+    return matter(facts, actor, new Action.RefreshRights())
+        .actorHoldsAnywhere(role -> role == Role.DIRECTION);
   }
 
   /** Whether a person is of IT services, who purge and read nothing (D-1). */

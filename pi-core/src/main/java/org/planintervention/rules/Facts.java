@@ -82,14 +82,28 @@ public record Facts(
 
   /** The same facts after a plan was purged. */
   public Facts without(PlanId purged) {
+    return withPlans(plans.stream().filter(plan -> !plan.id().equals(purged)).toList());
+  }
+
+  /** The same facts with other plans. */
+  public Facts withPlans(List<Plan> others) {
+    return new Facts(today, staff, student, guardians, guardiansKnown, accounts, others);
+  }
+
+  /** The same facts with the rows of other people. */
+  public Facts withStaff(Map<EmailAddress, List<StaffRow>> others) {
+    return new Facts(today, others, student, guardians, guardiansKnown, accounts, plans);
+  }
+
+  /** The same facts with guardians. */
+  public Facts withGuardians(List<Guardian> others) {
+    return new Facts(today, staff, student, others, guardiansKnown, accounts, plans);
+  }
+
+  /** The same facts without student, guardians and plans. */
+  public Facts ofActorAlone() {
     return new Facts(
-        today,
-        staff,
-        student,
-        guardians,
-        guardiansKnown,
-        accounts,
-        plans.stream().filter(plan -> !plan.id().equals(purged)).toList());
+        today, staff, Optional.empty(), List.of(), guardiansKnown, accounts, List.of());
   }
 
   /** The day and the counts (T-2). */

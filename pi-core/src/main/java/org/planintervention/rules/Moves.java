@@ -5,9 +5,9 @@ import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,6 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
-import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
@@ -30,13 +29,17 @@ import org.planintervention.spi.store.PlanId;
  * What can be done on the way to a goal (H-3).
  *
  * <p>A path works on one plan, its focus: what may be done with a plan of this year depends on no
- * other, and to read an earlier one it takes one plan of this year (A-8). Another plan is only put
- * out of the way, where it is live and the focus is still to become so (Y-2). Of people, only those
- * concerned matter, who ask for the goal or are named by it.
+ * other, and to read an earlier one it takes one plan of this year (A-8). No step ends or marks a
+ * live plan: while another plan of the year is live, none is made or brought back (Y-2). Of people,
+ * only those concerned matter, who ask for the goal or are named by it.
  */
 final class Moves {
   private static final OpeningAnswer CONCERTED =
       OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION);
+
+  /** Those that end or mark no plan (S-4, S-6). */
+  private static final Set<PlanStatus> STEPS =
+      Sets.immutableEnumSet(PlanStatus.OPENING, PlanStatus.READY_TO_SIGN, PlanStatus.IN_REVISION);
 
   private final DistrictPolicy policy;
   private final SchoolYear thisYear;
@@ -82,17 +85,15 @@ final class Moves {
 
   /** The permitted steps that could help from here. */
   List<Move> from(Facts facts, PlanId focus) {
-    Optional<Plan> plan = workedOn(facts, focus);
-    return plan.isPresent() ? on(facts, plan.get(), focus) : making(facts);
+    Optional<Plan> plan = facts.plan(focus);
+    return plan.isPresent() ? on(facts, plan.get()) : making(facts);
   }
 
-  private List<Move> on(Facts facts, Plan plan, PlanId focus) {
+  private List<Move> on(Facts facts, Plan plan) {
     List<Action.OnPlan> actions = new ArrayList<>();
-    addAnswerAndStatuses(plan, actions);
-    if (plan.id().equals(focus)) {
-      addContent(plan, actions);
-      addPeople(plan, actions);
-    }
+    addAnswerAndStatuses(facts, plan, actions);
+    addContent(plan, actions);
+    addPeople(plan, actions);
     return takers.byLeaders(facts, plan, actions);
   }
 
@@ -109,7 +110,7 @@ final class Moves {
 
   /** What conditions look at and moves change: states of which it is the same are one. */
   Object outline(Facts facts, PlanId focus) {
-    return ImmutableList.of(focus, workedOn(facts, focus).map(this::outline));
+    return ImmutableList.of(focus, facts.plan(focus).map(this::outline));
   }
 
   private record Outline(
@@ -134,26 +135,14 @@ final class Moves {
         concerned.stream().filter(plan::signedBy).toList());
   }
 
-  /** The focus, unless it is still to become live and another plan is; empty: it is to be made. */
-  private Optional<Plan> workedOn(Facts facts, PlanId focus) {
-    Optional<Plan> plan = facts.plan(focus);
-    if (plan.isPresent() && plan.get().live()) {
-      return plan;
-    }
-    StudentNumber student =
-        plan.map(Plan::student).or(() -> facts.student().map(Student::number)).orElseThrow();
-    SchoolYear year = plan.map(Plan::year).orElse(thisYear);
-    return plansOf(facts, student, year)
-        .filter(Plan::live)
-        .min(Comparator.comparing(Plan::id))
-        .or(() -> plan);
-  }
-
-  /** An answer also starts a version, which nobody has signed yet. */
-  private static void addAnswerAndStatuses(Plan plan, List<Action.OnPlan> actions) {
+  /**
+   * An answer also starts a version, which nobody has signed yet. A marked plan is brought back
+   * only while no other of its student and year is live (Y-2).
+   */
+  private static void addAnswerAndStatuses(Facts facts, Plan plan, List<Action.OnPlan> actions) {
     actions.add(new Action.AnswerOpening(plan.id(), CONCERTED));
-    for (PlanStatus status : PlanStatus.values()) {
-      actions.add(new Action.ChangeStatus(plan.id(), status));
+    if (plan.live() || plansOf(facts, plan.student(), plan.year()).noneMatch(Plan::live)) {
+      STEPS.forEach(status -> actions.add(new Action.ChangeStatus(plan.id(), status)));
     }
   }
 

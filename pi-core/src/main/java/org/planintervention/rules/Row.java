@@ -65,6 +65,11 @@ record Row<A extends Action>(
     return last.holds(matter);
   }
 
+  /** Whether the first stage holds; only then does a later one tell anything. */
+  boolean admits(Matter<A> matter) {
+    return earlier.isEmpty() || earlier.get(0).holds(matter);
+  }
+
   /** What it comes to, whoever is named. */
   Outlook outlook(Matter<A> matter) {
     List<ReasonCode> reasons = earlierFailures(matter);

@@ -71,11 +71,9 @@ public final class RuleBook {
         .put(
             Create.class,
             Row.of(Create.class)
-                .needs(NOT_FOUND, Years::studentIsKnown)
-                .then()
                 .needs(ADDRESS_NOT_OF_DISTRICT, Access::staffAddressIsOfDistrict)
                 .needs(NO_CURRENT_STAFF_ROW, Access::staffHasCurrentRow)
-                .needs(NOT_WHO_CREATES, Years::mayCreate)
+                .needs(NOT_WHO_CREATES, Years::mayCreateAsked)
                 .then()
                 .needs(NOT_THIS_SCHOOL_YEAR, Years::isThisYear)
                 .needs(STUDENT_HAS_LEFT, Statuses::studentIsHere)
@@ -232,6 +230,16 @@ public final class RuleBook {
     return rowOf(matter.action()).grants(matter);
   }
 
+  /**
+   * Whether the first stage of an action holds. If it does not, the actor is told nothing more, and
+   * nothing more needs to be gathered (A-11).
+   *
+   * @param facts what the first stage looks at; a plan needs no content and its people no rows
+   */
+  public <A extends Action> boolean admits(Facts facts, Actor actor, A action) {
+    return rowOf(action).admits(matter(facts, actor, action));
+  }
+
   /** An action's outlook for everybody whom it could name, judged of one of them. */
   <A extends Action> Outlook outlook(Matter<A> matter) {
     return rowOf(matter.action()).outlook(matter);
@@ -248,6 +256,24 @@ public final class RuleBook {
    */
   public boolean mayRead(Facts facts, Actor actor, PlanId plan) {
     return grants(facts, actor, new Consult(plan)) || grants(facts, actor, new Recover(plan));
+  }
+
+  /**
+   * Whether a person may read a plan by the facts alone, whatever door a guardian came in by (A-7
+   * to A-9).
+   */
+  boolean reads(Facts facts, Actor actor, PlanId plan) {
+    return matter(facts, actor, new Consult(plan)).reads();
+  }
+
+  /** Whether a person may create plans for the student of the facts (Y-5). */
+  boolean mayCreate(Facts facts, Actor actor) {
+    return Years.mayCreate(matter(facts, actor, new RefreshRights()));
+  }
+
+  /** Whether a person is of IT services, who purge (D-1). */
+  boolean isItServices(Facts facts, Actor actor) {
+    return Deletion.isItServices(matter(facts, actor, new RefreshRights()));
   }
 
   /**

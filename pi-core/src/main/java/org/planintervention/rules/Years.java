@@ -12,13 +12,10 @@ import org.planintervention.spi.facts.StudentNumber;
 final class Years {
   private Years() {}
 
-  /** A-11, before a plan is created: the student is known. */
-  static boolean studentIsKnown(Matter<Action.Create> matter) {
-    return matter
-        .facts()
-        .student()
-        .map(Student::number)
-        .equals(Optional.of(matter.action().student()));
+  /** Y-5, for the student who is named; an unknown one is at no school. */
+  static boolean mayCreateAsked(Matter<Action.Create> matter) {
+    Optional<StudentNumber> known = matter.facts().student().map(Student::number);
+    return known.equals(Optional.of(matter.action().student())) && mayCreate(matter);
   }
 
   /** Y-1 */

@@ -158,6 +158,11 @@ final class PathWalk {
     return history;
   }
 
+  /** A viewer who may read every plan. */
+  Actor direction() {
+    return actors.get(0);
+  }
+
   Actor somebody() {
     // mostly who can do something
     return random.nextInt(3) > 0 ? actors.get(random.nextInt(4)) : one(actors);

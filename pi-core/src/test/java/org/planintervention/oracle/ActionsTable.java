@@ -113,11 +113,11 @@ final class ActionsTable {
                 needs(RuleId.A_4, "direction or secretary", Reading.KEEPS_THE_TABLE))));
   }
 
+  /** An unknown student is at no school, so nobody learns which numbers exist. */
   private Row create() {
     return Row.of(
         "Create",
         List.of(
-            List.of(needs(RuleId.A_11, "student known", is(Atoms.STUDENT_KNOWN))),
             List.of(
                 needs(
                     RuleId.A_1,

@@ -28,7 +28,8 @@ import org.planintervention.spi.store.PlanId;
 
 /**
  * Tries everything that anybody can do, breadth first, by the judgement and its consequences alone.
- * It leaves nothing out for being of no help.
+ * It leaves nothing out for being of no help, only what is a step of no path: what ends, marks or
+ * purges a plan.
  */
 final class EveryWay {
   private static final List<PlanContent> CONTENTS =
@@ -111,9 +112,6 @@ final class EveryWay {
 
   /** Empty where the store would not keep it: two live plans of a student and year (Y-2). */
   private Optional<Facts> after(Facts facts, Actor actor, Action action) {
-    if (action instanceof Action.Purge purge) {
-      return Optional.of(facts.without(purge.plan()));
-    }
     Consequences.Circumstances circumstances =
         new Consequences.Circumstances(
             Instant.EPOCH, "made-" + facts.plans().size(), Optional.empty());
@@ -174,7 +172,8 @@ final class EveryWay {
     all.add(new Action.Duplicate(id));
     ANSWERS.forEach(answer -> all.add(new Action.AnswerOpening(id, answer)));
     CONTENTS.forEach(content -> all.add(new Action.Write(id, plan.version(), content)));
-    for (PlanStatus status : PlanStatus.values()) {
+    for (PlanStatus status :
+        List.of(PlanStatus.OPENING, PlanStatus.READY_TO_SIGN, PlanStatus.IN_REVISION)) {
       all.add(new Action.ChangeStatus(id, status));
     }
     for (Person person : people) {
@@ -192,7 +191,6 @@ final class EveryWay {
     }
     all.add(new Action.Sign(id, Optional.empty()));
     all.add(new Action.Decline(id, "Non."));
-    all.add(new Action.Purge(id));
   }
 
   /** All of the plans that a condition can look at; versions and refusals to sign are left out. */

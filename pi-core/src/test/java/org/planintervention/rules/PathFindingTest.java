@@ -207,16 +207,26 @@ class PathFindingTest {
   }
 
   @Test
-  @DisplayName("H-3, Y-2 what is brought back needs room: the other plan is marked first")
-  void roomForAnother() {
-    List<Step> steps =
-        steps(plan(CREATED_IN_ERROR).alsoPlan(THIS_YEAR, OPENING), staff(COORDINATOR), sign());
-    assertThat(steps)
+  @DisplayName("H-3, Y-2 no live plan is marked to make room for one that is brought back")
+  void h3_marks_no_plan_to_bring_another_back() {
+    assertThat(
+            because(
+                plan(CREATED_IN_ERROR).alsoPlan(THIS_YEAR, OPENING), staff(COORDINATOR), sign()))
+        .containsExactly(ReasonCode.NOT_READY_TO_SIGN);
+  }
+
+  @Test
+  @DisplayName("H-3 no step ends a plan, marks one or purges one (S-4, S-6, D-1)")
+  void h3_no_step_ends_or_marks_a_plan() {
+    assertThat(because(plan(OPENING), staff(PRINCIPAL), changeTo(OPENING)))
+        .containsExactly(ReasonCode.STATUS_IS_THAT_ALREADY);
+    assertThat(because(plan(READY_TO_SIGN), staff(PRINCIPAL), changeTo(OPENING)))
+        .containsExactly(ReasonCode.NO_SUCH_STATUS_CHANGE);
+    assertThat(because(plan(READY_TO_SIGN), Scene.it(), purge()))
+        .containsExactly(ReasonCode.NOT_MARKED_FOR_PURGE);
+    assertThat(steps(plan(OPENING).goals(1, 1), staff(PRINCIPAL), changeTo(CLOSED)))
         .extracting(Step::action)
-        .containsExactly(
-            new Action.ChangeStatus(OTHER_PLAN, CREATED_IN_ERROR),
-            changeTo(OPENING),
-            changeTo(READY_TO_SIGN));
+        .containsExactly(changeTo(READY_TO_SIGN));
   }
 
   @Test
@@ -330,11 +340,10 @@ class PathFindingTest {
   }
 
   @Test
-  @DisplayName("H-3, Y-2 a new plan needs room: the live one is marked, another student's is not")
-  void roomForANewPlan() {
-    assertThat(steps(plan().unanswered(), staff(TEACHER), create(THIS_YEAR)))
-        .extracting(Step::action)
-        .containsExactly(ANSWER, changeTo(CREATED_IN_ERROR));
+  @DisplayName("H-3, Y-2 a live plan of the student stands in the way of a new one, for good")
+  void h3_marks_no_plan_to_make_another() {
+    assertThat(because(plan().unanswered(), staff(TEACHER), create(THIS_YEAR)))
+        .containsExactly(ReasonCode.LIVE_PLAN_EXISTS);
     assertThat(
             steps(
                 plan().of(LAST_YEAR).alsoOf(OTHER_STUDENT, THIS_YEAR),
@@ -351,7 +360,7 @@ class PathFindingTest {
         .extracting(Step::action)
         .containsExactly(changeTo(OPENING), changeTo(READY_TO_SIGN));
     assertThat(because(noPlan().studentUnknown(), staff(TEACHER), create(THIS_YEAR)))
-        .containsExactly(ReasonCode.NOT_FOUND);
+        .containsExactly(ReasonCode.NOT_WHO_CREATES);
   }
 
   @Test
@@ -365,11 +374,11 @@ class PathFindingTest {
         .extracting(step -> step.action().name())
         .containsExactly("Write", "ChangeStatus");
     assertThat(
-            steps(
+            because(
                 plan(CREATED_IN_ERROR).alsoPlan(THIS_YEAR, OPENING).alsoOf(STUDENT, THIS_YEAR),
                 staff(COORDINATOR),
                 sign()))
-        .hasSize(5);
+        .containsExactly(ReasonCode.NOT_READY_TO_SIGN);
   }
 
   @Test
@@ -456,7 +465,7 @@ class PathFindingTest {
   @DisplayName("H-3 a search looks at what can matter: not at other plans, nor at states twice")
   void statesLookedAt() {
     int states = states(signedMeanwhile(), staff(COORDINATOR), duplicate());
-    assertThat(states).isEqualTo(22);
+    assertThat(states).isEqualTo(12);
     assertThat(
             states(
                 signedMeanwhile()

@@ -176,7 +176,11 @@ class YearsTest {
     plan()
         .refuses(staff(NOBODY), create(LAST_YEAR), A_2, Y_5)
         .refuses(staff(MOTHER), create(LAST_YEAR), A_1, A_2, Y_5);
-    plan().studentUnknown().refuses(staff(NOBODY), create(THIS_YEAR), A_11);
+    plan()
+        .studentUnknown()
+        .refuses(staff(NOBODY), create(LAST_YEAR), A_2, Y_5)
+        .refuses(staff(MOTHER), create(LAST_YEAR), A_1, A_2, Y_5)
+        .refuses(staff(PRINCIPAL), create(LAST_YEAR), Y_5);
   }
 
   @Test

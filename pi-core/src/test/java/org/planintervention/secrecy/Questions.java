@@ -309,6 +309,10 @@ final class Questions {
               label,
               (desk, viewer) -> desk.supportRequest(viewer, one, parent));
         }
+        ask(
+            "whyCannotSign(Actor,StudentNumber,Actor)",
+            address.value() + " " + door,
+            (desk, viewer) -> desk.whyCannotSign(viewer, STUDENT, parent));
       }
       ask(
           "supportRequest(Actor,StudentNumber,EmailAddress)",

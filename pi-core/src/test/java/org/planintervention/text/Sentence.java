@@ -144,7 +144,14 @@ record Sentence(Family family, String code, Language language, String text) {
     return Stream.of(
             rows(Action.class).map(Class::getSimpleName),
             Arrays.stream(PlanStatus.values()).map(status -> "ChangeStatus:" + status),
-            Stream.of("TakeOver", "ReadTrail", "ReadConsultations"),
+            Stream.of(
+                "TakeOver",
+                "ReadTrail",
+                "ReadConsultations",
+                "WhyCannotEnter",
+                "WhySchoolIsMissing",
+                "WhyCannotSign",
+                "SupportRequest"),
             Arrays.stream(ReportKind.values()).map(ReportKind::trailName))
         .flatMap(Function.identity())
         .toArray(String[]::new);
