@@ -13,6 +13,7 @@ module org.planintervention.samples.schoolyear {
 
   exports org.planintervention.samples.schoolyear;
   exports org.planintervention.samples.schoolyear.database;
+  exports org.planintervention.samples.schoolyear.files;
   exports org.planintervention.samples.schoolyear.reading;
 
   opens org.planintervention.samples.schoolyear to

@@ -35,6 +35,7 @@ public final class ReportJson implements ReportSink {
     try {
       json = new JsonFactory().createGenerator(out);
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setCharacterEscapes(new SteeringEscapes());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

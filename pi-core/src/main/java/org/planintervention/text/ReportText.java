@@ -22,7 +22,8 @@ import org.planintervention.spi.identity.Entry;
 
 /**
  * Tells a report in lines that people read: what it is, then table by table, each row with the
- * names of its columns. Cells that are absent are left out.
+ * names of its columns. Cells that are absent are left out. Characters that would steer a terminal
+ * or begin a line are written out ({@link VisibleText}).
  */
 public final class ReportText implements ReportSink {
   private final Texts texts;
@@ -44,8 +45,8 @@ public final class ReportText implements ReportSink {
   @Override
   public void begin(ReportHead head) {
     lines.accept(texts.report(head.kind()));
-    head.about().ifPresent(lines);
-    lines.accept(head.at() + " (" + head.policy() + ")");
+    head.about().map(VisibleText::of).ifPresent(lines);
+    lines.accept(head.at() + " (" + VisibleText.of(head.policy()) + ")");
   }
 
   @Override
@@ -60,7 +61,7 @@ public final class ReportText implements ReportSink {
       Optional<String> cell = row.cell(column.name());
       if (cell.isPresent()) {
         line.append(line.isEmpty() ? "- " : "; ");
-        line.append(texts.column(column)).append(colon).append(told(column, cell.get()));
+        line.append(texts.column(column)).append(colon).append(VisibleText.of(told(column, cell.get())));
       }
     }
     lines.accept(line.toString());

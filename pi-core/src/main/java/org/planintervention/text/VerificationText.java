@@ -44,6 +44,6 @@ public final class VerificationText {
     StringBuilder place = new StringBuilder(finding.chain().toString());
     finding.row().ifPresent(row -> place.append(" #").append(row));
     finding.detail().ifPresent(detail -> place.append(" [").append(detail).append(']'));
-    return place.toString();
+    return VisibleText.of(place.toString());
   }
 }

@@ -1,10 +1,10 @@
 package org.planintervention.samples.operations;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planintervention.checkpoint.CheckpointFile;
+import org.planintervention.desk.PlanDesk;
 import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
 import org.planintervention.spi.outside.Checkpoint;
 import picocli.CommandLine.Command;
@@ -29,14 +29,10 @@ final class CheckpointCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = to.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(to)) {
-      throw new NotDoneException("checkpoint.folder", to);
-    }
     try (OpenedStore opened = options.open(Use.READ)) {
-      Checkpoint taken =
-          Desks.withoutDistrict(session, opened.store())
-              .checkpoint(new CheckpointFile(to), Optional.empty());
+      PlanDesk desk = Desks.withoutDistrict(session, opened.store());
+      NewFiles.makeEmpty(to);
+      Checkpoint taken = desk.checkpoint(new CheckpointFile(to), Optional.empty());
       session.out(
           common.json()
               ? Json.document("PI-CHECKPOINT-TAKEN-1")

@@ -72,10 +72,9 @@ final class DistrictOptions {
     if (reading instanceof PolicyReading.Loaded loaded) {
       return loaded.policy();
     }
-    StringBuilder found = new StringBuilder();
-    for (JsonFinding finding : ((PolicyReading.Unusable) reading).findings()) {
-      found.append(System.lineSeparator()).append("  ").append(finding.text());
-    }
-    throw new NotDoneException("policy.unusable", file, found);
+    throw new NotDoneException("policy.unusable", file)
+        .because(
+            ((PolicyReading.Unusable) reading)
+                .findings().stream().map(JsonFinding::text).toList());
   }
 }

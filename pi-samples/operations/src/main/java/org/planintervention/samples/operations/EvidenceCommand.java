@@ -1,13 +1,9 @@
 package org.planintervention.samples.operations;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
 import org.planintervention.spi.facts.SchoolCode;
 import picocli.CommandLine.Command;
@@ -24,6 +20,8 @@ final class EvidenceCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "FILE", required = true)
   private Path to = Path.of("");
+
+  @Mixin private final NewFiles files = new NewFiles();
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -48,31 +46,12 @@ final class EvidenceCommand implements Callable<Integer> {
     return Status.FINE;
   }
 
-  /** One that is there already is not written over: it may be what a later one is compared with. */
   private long write(OpenedStore opened) {
-    if (Files.exists(to)) {
-      throw new NotDoneException("evidence.file", to);
-    }
-    boolean whole = false;
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
-      long lines = Desks.withoutDistrict(session, opened.store()).exportEvidence(school, out);
-      out.flush();
-      whole = true;
-      return lines;
-    } catch (IOException | UncheckedIOException full) {
-      throw new NotDoneException("evidence.file", to);
-    } finally {
-      if (!whole) {
-        delete();
-      }
-    }
-  }
-
-  private void delete() {
-    try {
-      Files.deleteIfExists(to);
-    } catch (IOException stays) {
-      session.err(session.words().say("evidence.file", to));
-    }
+    AtomicLong lines = new AtomicLong();
+    files.write(
+        to,
+        out ->
+            lines.set(Desks.withoutDistrict(session, opened.store()).exportEvidence(school, out)));
+    return lines.get();
   }
 }

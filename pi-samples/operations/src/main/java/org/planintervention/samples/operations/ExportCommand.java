@@ -1,14 +1,14 @@
 package org.planintervention.samples.operations;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.planintervention.json.ReportJson;
+import org.planintervention.report.ReportKind;
 import org.planintervention.report.ReportRequest;
+import org.planintervention.report.ReportSink;
+import org.planintervention.samples.schoolyear.files.NotWrittenException;
+import org.planintervention.samples.schoolyear.files.OwnerFiles;
 import org.planintervention.spi.facts.StudentNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +33,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DIR", required = true)
   private Path to = Path.of("");
 
+  @Mixin private final NewFiles files = new NewFiles();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Session session;
@@ -43,13 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int rows;
-    try {
-      Files.createDirectories(to);
-      rows = export();
-    } catch (IOException | UncheckedIOException notThere) {
-      throw new NotDoneException("export.folder", to);
-    }
+    int rows = export();
     session.out(
         common.json()
             ? Json.document("PI-STUDENT-EXPORT-1")
@@ -61,28 +57,20 @@ final class ExportCommand implements Callable<Integer> {
     return Status.FINE;
   }
 
-  /** What is not whole is not left behind. */
-  private int export() throws IOException {
-    boolean whole = false;
-    try {
-      int rows = written();
-      whole = true;
-      return rows;
-    } finally {
-      if (!whole) {
-        Files.deleteIfExists(to.resolve(DOCUMENT));
-      }
-    }
-  }
-
-  private int written() throws IOException {
-    try (Progress progress = Progress.of(session, common, "export.progress");
-        OutputStream document =
-            new BufferedOutputStream(Files.newOutputStream(to.resolve(DOCUMENT)));
-        CsvFiles tables = new CsvFiles(to)) {
-      Counting sink = new Counting(progress.countingUp(), new ReportJson(document), tables);
+  /** Nothing has its name before the report is told to its end. The document gets its name last. */
+  private int export() {
+    try (OwnerFiles made = files.in(to);
+        Progress progress = Progress.of(session, common, "export.progress")) {
+      ReportSink document = new ReportJson(made.create(DOCUMENT));
+      CsvFiles tables = new CsvFiles(made, ReportKind.STUDENT);
+      Counting sink = new Counting(progress.countingUp(), document, tables);
       new Asked(session, options, district).tell(new ReportRequest.OfStudent(student), sink);
+      made.publish();
       return sink.rows();
+    } catch (NotWrittenException why) {
+      throw NewFiles.notDone(why, to);
+    } catch (UncheckedIOException full) {
+      throw new NotDoneException("file." + NotWrittenException.Why.NOT_WRITABLE, to);
     }
   }
 }

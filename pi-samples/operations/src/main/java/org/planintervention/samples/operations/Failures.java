@@ -59,6 +59,9 @@ final class Failures {
   /** Something that stands in the way, or broke. */
   int notDone(Exception why, CommandLine command, ParseResult parsed) {
     session.err(sentence(why));
+    if (why instanceof NotDoneException told) {
+      told.details().forEach(detail -> session.err("  " + detail));
+    }
     return Status.NOT_DONE;
   }
 

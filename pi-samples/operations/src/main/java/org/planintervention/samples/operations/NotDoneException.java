@@ -8,6 +8,7 @@ final class NotDoneException extends RuntimeException {
 
   private final String key;
   private final transient List<Object> values;
+  private transient List<String> details = List.of();
 
   /**
    * Takes the sentence.
@@ -21,7 +22,18 @@ final class NotDoneException extends RuntimeException {
     this.values = List.of(values);
   }
 
+  /** Adds what was found, a line each. */
+  NotDoneException because(List<String> found) {
+    details = List.copyOf(found);
+    return this;
+  }
+
   String sentence(Words words) {
     return words.say(key, values.toArray());
+  }
+
+  /** Returns what was found, a line each; mostly nothing. */
+  List<String> details() {
+    return details;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planintervention.decision.Action;
+import org.planintervention.desk.DestructionCertificate;
 import org.planintervention.desk.MarkedPlan;
 import org.planintervention.desk.Page;
 import org.planintervention.desk.PlanDesk;
@@ -34,6 +35,8 @@ final class PurgeCommand implements Callable<Integer> {
   @Option(names = "--certificates", paramLabel = "DIR", required = true)
   private Path certificates = Path.of("");
 
+  @Mixin private final NewFiles files = new NewFiles();
+
   @Option(names = "--yes")
   private boolean yes;
 
@@ -55,7 +58,7 @@ final class PurgeCommand implements Callable<Integer> {
         throw new NotDoneException("purge.notAllowed");
       }
       List<MarkedPlan> waiting = waiting(desk, actor);
-      Certificates written = Certificates.in(certificates);
+      Certificates written = Certificates.in(certificates, files);
       if (!common.json()) {
         show(waiting);
       }
@@ -101,7 +104,7 @@ final class PurgeCommand implements Callable<Integer> {
   }
 
   /**
-   * Plan by plan, each with its certificate: where one cannot be written, no more are destroyed.
+   * Plan by plan, each with its certificate: if one cannot be written, no further plan is purged.
    */
   private List<PlanId> purge(
       PlanDesk desk, Actor actor, List<MarkedPlan> waiting, Certificates written) {
@@ -109,18 +112,19 @@ final class PurgeCommand implements Callable<Integer> {
     try (Progress progress = Progress.of(session, common, "purge.progress")) {
       for (int i = 0; i < waiting.size(); i++) {
         PlanId plan = waiting.get(i).id();
-        desk.performAll(actor, List.of(new Action.Purge(plan)), (decided, all) -> true);
-        // A plan that was brought back meanwhile has none.
-        desk.certificateOfDestruction(actor, plan)
-            .ifPresent(
-                certificate -> {
-                  written.write(certificate);
-                  purged.add(plan);
-                });
+        // A plan that was brought back meanwhile has no certificate.
+        if (written.certify(plan, () -> purge(desk, actor, plan))) {
+          purged.add(plan);
+        }
         progress.towards().after(i + 1, waiting.size());
       }
     }
     return purged;
+  }
+
+  private static Optional<DestructionCertificate> purge(PlanDesk desk, Actor actor, PlanId plan) {
+    desk.performAll(actor, List.of(new Action.Purge(plan)), (decided, all) -> true);
+    return desk.certificateOfDestruction(actor, plan);
   }
 
   private int tell(List<MarkedPlan> waiting, List<PlanId> purged) {

@@ -1,9 +1,9 @@
 package org.planintervention.samples.operations;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.planintervention.checkpoint.CheckpointFile;
@@ -41,6 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
+  @Mixin private final NewFiles files = new NewFiles();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Session session;
@@ -56,11 +58,15 @@ final class VerifyCommand implements Callable<Integer> {
       PlanDesk desk = Desks.withoutDistrict(session, opened.store());
       VerificationReport report = verify(desk, kept);
       String json = VerificationJson.write(report);
-      String text =
-          String.join(
-              System.lineSeparator(), VerificationText.lines(report, session.words().language()));
-      file.ifPresent(to -> write(to, to.toString().endsWith(".json") ? json : text));
-      session.out(common.json() ? json : text);
+      List<String> text = VerificationText.lines(report, session.words().language());
+      file.ifPresent(
+          to ->
+              write(
+                  to,
+                  to.toString().endsWith(".json")
+                      ? json
+                      : String.join(System.lineSeparator(), text)));
+      (common.json() ? List.of(json) : text).forEach(session::out);
       if (report.rows() == 0 && report.found() == 0) {
         session.err(session.words().say("store.empty", opened.address()));
       }
@@ -88,11 +94,8 @@ final class VerifyCommand implements Callable<Integer> {
     return kept;
   }
 
-  private static void write(Path to, String report) {
-    try {
-      Files.writeString(to, report + System.lineSeparator(), StandardCharsets.UTF_8);
-    } catch (IOException notThere) {
-      throw new NotDoneException("verify.report", to);
-    }
+  private void write(Path to, String report) {
+    byte[] bytes = (report + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    files.write(to, out -> out.write(bytes));
   }
 }

@@ -265,7 +265,7 @@ final class PiCommandTest {
   }
 
   @Test
-  @DisplayName("D-2 where a certificate cannot be written, no further plan is destroyed")
+  @DisplayName("D-2 a plan whose certificate cannot be written is not destroyed, and no further one")
   void certificateNotWritten() throws IOException {
     List<String> waiting =
         Run.of(joined(new String[] {"--language", "en"}, purging()))
@@ -283,8 +283,9 @@ final class PiCommandTest {
     Run again = purge("--yes", "--json");
     assertThat(again.json().path("purged"))
         .extracting(JsonNode::asText)
-        .containsExactly(waiting.get(2));
+        .containsExactly(waiting.get(1), waiting.get(2));
     assertThat(again.status()).isZero();
+    assertThat(folder.resolve("certificates").toFile().list()).hasSize(3);
   }
 
   @Test

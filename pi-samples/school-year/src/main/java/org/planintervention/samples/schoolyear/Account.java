@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -25,6 +26,7 @@ import org.planintervention.samples.schoolyear.story.StepAccount;
 import org.planintervention.samples.schoolyear.story.YearReport;
 import org.planintervention.text.Language;
 import org.planintervention.text.Texts;
+import org.planintervention.text.VisibleText;
 import picocli.CommandLine.Help.Ansi;
 
 /** The readable account of the year: what was asked for, what came of it, and why. */
@@ -56,7 +58,7 @@ final class Account implements StepAccount {
   void files(DistrictData data) {
     for (ReadFile file : data.files()) {
       out.println(say("file", file.file(), file.rows(), file.used()));
-      data.sentences(file.file(), language).forEach(sentence -> out.println("    " + sentence));
+      data.sentences(file.file(), language).forEach(sentence -> out.println("    " + VisibleText.of(sentence)));
     }
     out.println();
   }
@@ -145,10 +147,14 @@ final class Account implements StepAccount {
     out.println(say("written", report));
   }
 
+  private static Object visible(Object value) {
+    return value instanceof Number ? value : VisibleText.of(value.toString());
+  }
+
   private String say(String key, Object... values) {
     return new MessageFormat(
             words.getString(key),
             language == Language.FRENCH ? Locale.CANADA_FRENCH : Locale.CANADA)
-        .format(values);
+        .format(Stream.of(values).map(Account::visible).toArray());
   }
 }

@@ -12,6 +12,8 @@ import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.samples.schoolyear.database.Database;
 import org.planintervention.samples.schoolyear.database.NotOpenedException;
 import org.planintervention.samples.schoolyear.database.StoreAddress;
+import org.planintervention.samples.schoolyear.files.NotWrittenException;
+import org.planintervention.samples.schoolyear.files.OwnerFiles;
 import org.planintervention.spi.store.PlanStore;
 
 /** The store that the year is kept in, and what is to be cleared away afterwards. */
@@ -51,6 +53,14 @@ final class OpenedStore implements AutoCloseable {
   }
 
   private static OpenedStore h2(Path file, Optional<Path> temporary) {
+    StoreAddress address = StoreAddress.read(H2 + file).orElseThrow(OpenedStore::noAddress);
+    try {
+      OwnerFiles.makeFolder(
+          Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("")));
+      Database.make(address);
+    } catch (NotWrittenException | NotOpenedException notMade) {
+      throw noDatabase(notMade);
+    }
     H2Stores.Opened opened = H2Stores.file(file);
     return new OpenedStore(opened.store(), opened, temporary);
   }
@@ -60,12 +70,16 @@ final class OpenedStore implements AutoCloseable {
     try {
       database = Database.open(address, StoreAddress.Use.MAKE, Optional.empty());
     } catch (NotOpenedException notThere) {
-      throw new IllegalArgumentException("the file cannot be a database", notThere);
+      throw noDatabase(notThere);
     }
     return new OpenedStore(
         JdbcPlanStore.builder(database.source(), DISTRICT).migrate().build(),
         database,
         Optional.empty());
+  }
+
+  private static IllegalArgumentException noDatabase(Exception why) {
+    return new IllegalArgumentException("the file cannot be a database", why);
   }
 
   private static IllegalArgumentException noAddress() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.samples.schoolyear.files.OwnerFiles;
 import org.planintervention.samples.schoolyear.reading.DistrictData;
 import org.planintervention.samples.schoolyear.reading.DistrictFiles;
 import org.planintervention.samples.schoolyear.reading.GpiStaffDirectory;
@@ -135,13 +135,10 @@ public final class SchoolYearCommand implements Callable<Integer> {
       return;
     }
     try {
-      Path parent = report.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValue(report.toFile(), played);
+      byte[] json =
+          new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(played);
+      OwnerFiles.makeFolder(Optional.ofNullable(report.getParent()).orElse(Path.of("")));
+      OwnerFiles.write(report, OwnerFiles.Existing.REPLACE, out -> out.write(json));
       account.written(report);
     } catch (IOException failed) {
       throw misuse(bundle().getString("misuse.report"));

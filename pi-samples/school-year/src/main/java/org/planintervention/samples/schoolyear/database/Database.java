@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.planintervention.samples.schoolyear.files.NotWrittenException;
+import org.planintervention.samples.schoolyear.files.OwnerFiles;
 
 /** A database that was opened, with a pool of a few connections. */
 public final class Database implements AutoCloseable {
@@ -39,6 +41,9 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(
       StoreAddress address, StoreAddress.Use use, Optional<Credentials> credentials) {
+    if (use == StoreAddress.Use.MAKE) {
+      make(address);
+    }
     HikariConfig config = new HikariConfig();
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
@@ -56,6 +61,23 @@ public final class Database implements AutoCloseable {
           : new NotOpenedException();
     } catch (RuntimeException noDriver) {
       throw new NotOpenedException();
+    }
+  }
+
+  /**
+   * Makes the file of a database for its owner alone, so that the driver finds it and fills it;
+   * does nothing if it is there, or is a server's. What drivers put beside it gets its mode.
+   *
+   * @throws NotOpenedException if it cannot be made
+   */
+  public static void make(StoreAddress address) {
+    if (!address.isMissing()) {
+      return;
+    }
+    try {
+      OwnerFiles.makeEmpty(address.file().orElseThrow());
+    } catch (NotWrittenException notMade) {
+      throw new NotOpenedException(notMade);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.planintervention.samples.schoolyear.database;
 
 import java.sql.SQLException;
+import org.planintervention.samples.schoolyear.files.NotWrittenException;
 
 /** A database did not open. It repeats nothing of what the database or the address says. */
 public final class NotOpenedException extends RuntimeException {
@@ -18,6 +19,10 @@ public final class NotOpenedException extends RuntimeException {
     NOT_LET_IN,
     /** Nobody answers. */
     OUT_OF_REACH,
+    /** A new database would be made through a link. */
+    LINK,
+    /** A new database has no place: the folder takes no files. */
+    NOT_WRITABLE,
     /** Another process has the file open. */
     IN_USE,
     /** It is there, and is no database of this kind, or is broken. */
@@ -32,6 +37,11 @@ public final class NotOpenedException extends RuntimeException {
   NotOpenedException() {
     super("There is no driver for the database.");
     this.why = Why.NO_DRIVER;
+  }
+
+  NotOpenedException(NotWrittenException notMade) {
+    super("The file of the database was not made.");
+    this.why = notMade.why() == NotWrittenException.Why.LINK ? Why.LINK : Why.NOT_WRITABLE;
   }
 
   /** What stands in the way. */
