@@ -36,6 +36,7 @@ import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
+import org.planintervention.spi.store.StoreException;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.trail.VerificationReport;
 
@@ -500,6 +501,26 @@ public final class PlanDesk {
    */
   public long exportEvidence(Optional<SchoolCode> school, OutputStream out) {
     return new Exporting(host.store().evidence()).export(school, out);
+  }
+
+  /**
+   * Writes everything that is evidence, like {@link #exportEvidence(Optional, OutputStream)}, and
+   * first leaves a row on the trail: who exported, and when, at the door of the school, or at the
+   * district's if everything is exported. The row is in what is written. Nobody is refused: whoever
+   * reads the store has the evidence.
+   *
+   * @param actor the person who exports
+   * @param school the school; empty: everything
+   * @param out where to; it is not closed
+   * @return how many lines
+   * @throws StoreException if the row was not kept; then nothing is written
+   * @throws java.io.UncheckedIOException when it cannot be written
+   */
+  public long exportEvidence(Actor actor, Optional<SchoolCode> school, OutputStream out) {
+    if (!new ReportNotes(host, actor, "ExportEvidence").toldAll(school)) {
+      throw new StoreException("The export is not on the trail, so nothing was exported.");
+    }
+    return exportEvidence(school, out);
   }
 
   /** Keeps what was read or refused; what was not kept was not read. */

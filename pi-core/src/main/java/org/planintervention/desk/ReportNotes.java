@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.planintervention.decision.ReasonCode;
-import org.planintervention.report.ReportKind;
+import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
@@ -29,18 +29,23 @@ final class ReportNotes {
   private final HostSystems host;
   private final TrailRows trail;
   private final Actor actor;
-  private final ReportKind kind;
+  private final String action;
 
-  ReportNotes(HostSystems host, Actor actor, ReportKind kind) {
+  /**
+   * Notes of one asking.
+   *
+   * @param action its name on the trail
+   */
+  ReportNotes(HostSystems host, Actor actor, String action) {
     this.host = host;
     this.trail = new TrailRows(host.random());
     this.actor = actor;
-    this.kind = kind;
+    this.action = action;
   }
 
   /** The asking was refused; about whom was asked is not kept. */
   void refused() {
-    atDoor(() -> TrailRows.refused(kind.trailName(), now(), NOT_FOUND));
+    atDoor(Preparation.DISTRICT, () -> TrailRows.refused(action, now(), NOT_FOUND));
   }
 
   /**
@@ -51,6 +56,7 @@ final class ReportNotes {
    */
   boolean told(Optional<String> person) {
     return atDoor(
+        Preparation.DISTRICT,
         () -> person.map(key -> granted().with(Detail.PERSON, key)).orElseGet(this::granted));
   }
 
@@ -71,9 +77,18 @@ final class ReportNotes {
     return Optional.empty();
   }
 
-  private boolean atDoor(Supplier<TrailPayload> says) {
+  /**
+   * Everything of a school, or of all, is told: a row at its door, or at the district's.
+   *
+   * @return whether that was kept
+   */
+  boolean toldAll(Optional<SchoolCode> school) {
+    return atDoor(school.orElse(Preparation.DISTRICT), this::granted);
+  }
+
+  private boolean atDoor(SchoolCode door, Supplier<TrailPayload> says) {
     for (int round = 0; round < PlanDesk.ROUNDS; round++) {
-      ChainHead head = host.store().head(ChainId.door(Preparation.DISTRICT));
+      ChainHead head = host.store().head(ChainId.door(door));
       if (committed(List.of(note(head, says.get())))) {
         return true;
       }
@@ -86,7 +101,7 @@ final class ReportNotes {
   }
 
   private TrailPayload granted() {
-    return TrailPayload.granted(kind.trailName(), now());
+    return TrailPayload.granted(action, now());
   }
 
   private Instant now() {

@@ -35,7 +35,7 @@ final class Reporting {
 
   /** Judged by who asks alone, so that a refusal tells nothing of whom was asked about. */
   boolean report(Actor actor, ReportRequest request, ReportSink sink) {
-    ReportNotes notes = new ReportNotes(host, actor, request.kind());
+    ReportNotes notes = new ReportNotes(host, actor, request.kind().trailName());
     if (!book.mayReport(gathering.aboutActor(actor), actor, request.kind())) {
       notes.refused();
       return false;

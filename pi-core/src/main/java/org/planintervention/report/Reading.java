@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What somebody who reads learns, by what they asked for. */
 public enum Reading {
   /** What the plan says. */
-  CONTENT("Consult", "Recover", "ExportStudent"),
+  CONTENT("Consult", "Recover", "ExportStudent", "ExportEvidence"),
   /** What was done on the plan, and by whom. */
   TRAIL("ReadTrail", "ReadConsultations", "ReadAccessReport", "ExtractIncident");
 

@@ -61,7 +61,9 @@ public final class ReportText implements ReportSink {
       Optional<String> cell = row.cell(column.name());
       if (cell.isPresent()) {
         line.append(line.isEmpty() ? "- " : "; ");
-        line.append(texts.column(column)).append(colon).append(VisibleText.of(told(column, cell.get())));
+        line.append(texts.column(column))
+            .append(colon)
+            .append(VisibleText.of(told(column, cell.get())));
       }
     }
     lines.accept(line.toString());

@@ -14,7 +14,8 @@ final class VisibleTextTest {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       String one = Character.toString(c);
       boolean steers =
-          one.matches("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+          one.matches(
+              "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
       assertThat(VisibleText.of("a" + one + "b"))
           .isEqualTo(steers ? String.format("a\\u%04Xb", c) : "a" + one + "b");
       written += steers ? 1 : 0;

@@ -74,7 +74,6 @@ final class DistrictOptions {
     }
     throw new NotDoneException("policy.unusable", file)
         .because(
-            ((PolicyReading.Unusable) reading)
-                .findings().stream().map(JsonFinding::text).toList());
+            ((PolicyReading.Unusable) reading).findings().stream().map(JsonFinding::text).toList());
   }
 }

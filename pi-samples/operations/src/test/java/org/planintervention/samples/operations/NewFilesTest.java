@@ -51,9 +51,21 @@ final class NewFilesTest {
     List<String> line =
         new ArrayList<>(
             List.of(
-                "export", "--store", store, "--district", district.toString(), "--as", as,
-                "--policy", policy.toString(), "--student", student, "--to", in("export"),
-                "--language", "en"));
+                "export",
+                "--store",
+                store,
+                "--district",
+                district.toString(),
+                "--as",
+                as,
+                "--policy",
+                policy.toString(),
+                "--student",
+                student,
+                "--to",
+                in("export"),
+                "--language",
+                "en"));
     line.addAll(List.of(more));
     return line.toArray(String[]::new);
   }
@@ -99,8 +111,7 @@ final class NewFilesTest {
     assertThat(Run.of(export(ShippedDistrict.OFFICER, students.get(1), "--force")).status())
         .isZero();
     assertThat(contents("export").keySet()).isEqualTo(before.keySet());
-    assertThat(
-            new ObjectMapper().readTree(contents("export").get("student.json")).path("about"))
+    assertThat(new ObjectMapper().readTree(contents("export").get("student.json")).path("about"))
         .hasToString("\"" + students.get(1) + "\"");
   }
 
@@ -176,9 +187,19 @@ final class NewFilesTest {
               List.of("checkpoint", "--store", store, "--to", made.resolve("c.jsonl").toString()),
               List.of("verify", "--store", store, "--report", made.resolve("r.json").toString()),
               List.of(
-                  "export", "--store", store, "--district", district.toString(), "--as",
-                  ShippedDistrict.OFFICER, "--policy", policy.toString(), "--student", student,
-                  "--to", made.resolve("export/deep").toString()))) {
+                  "export",
+                  "--store",
+                  store,
+                  "--district",
+                  district.toString(),
+                  "--as",
+                  ShippedDistrict.OFFICER,
+                  "--policy",
+                  policy.toString(),
+                  "--student",
+                  student,
+                  "--to",
+                  made.resolve("export/deep").toString()))) {
         assertThat(process(mask, line)).as(line.toString()).isZero();
       }
       try (Stream<Path> files = Files.walk(made)) {
@@ -205,9 +226,13 @@ final class NewFilesTest {
     List<String> line =
         new ArrayList<>(
             List.of(
-                "sh", "-c", "umask " + mask + " && exec \"$@\"", "sh",
+                "sh",
+                "-c",
+                "umask " + mask + " && exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"),
+                "-cp",
+                System.getProperty("java.class.path"),
                 PiCommand.class.getName()));
     line.addAll(arguments);
     Process process =
@@ -220,7 +245,8 @@ final class NewFilesTest {
   }
 
   @Test
-  @DisplayName("hostile texts do not run in a spreadsheet, steer no terminal, and are exact in JSON")
+  @DisplayName(
+      "hostile texts do not run in a spreadsheet, steer no terminal, and are exact in JSON")
   void hostileTexts() throws IOException, SQLException {
     String student = students().get(0);
     String hostile = "=HYPERLINK(\"http://x\")\u001B[2J\u009B31m\u202E;@SUM(1)\r\n+1";

@@ -265,7 +265,8 @@ final class PiCommandTest {
   }
 
   @Test
-  @DisplayName("D-2 a plan whose certificate cannot be written is not destroyed, and no further one")
+  @DisplayName(
+      "D-2 a plan whose certificate cannot be written is not destroyed, and no further one")
   void certificateNotWritten() throws IOException {
     List<String> waiting =
         Run.of(joined(new String[] {"--language", "en"}, purging()))
@@ -382,7 +383,9 @@ final class PiCommandTest {
   @Test
   @DisplayName("T-1 evidence is written whole to a new file, and never over one that is there")
   void evidence() throws IOException {
-    String[] all = {"evidence", "--store", store, "--to", in("evidence.jsonl"), "--json"};
+    String[] all = {
+      "evidence", "--store", store, "--as", IT, "--to", in("evidence.jsonl"), "--json"
+    };
     int lines = Run.of(all).json().path("lines").asInt();
     List<String> written = Files.readAllLines(folder.resolve("evidence.jsonl"));
     assertThat(written).hasSize(lines);
@@ -391,9 +394,45 @@ final class PiCommandTest {
     assertThat(Run.of(all).status()).isEqualTo(2);
     assertThat(Files.readAllLines(folder.resolve("evidence.jsonl"))).isEqualTo(written);
     assertThat(
-            Run.of("evidence", "--store", store, "--school", "014", "--to", in("a/b.jsonl"))
+            Run.of(
+                    "evidence",
+                    "--store",
+                    store,
+                    "--as",
+                    IT,
+                    "--school",
+                    "014",
+                    "--to",
+                    in("a/b.jsonl"))
                 .status())
         .isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("T-1 who exported evidence is on the trail first, at the door concerned")
+  void evidenceIsOnTheTrail() throws IOException, SQLException {
+    List<String> doors = new ArrayList<>();
+    assertThat(Run.of("evidence", "--store", store, "--to", in("none.jsonl")).status())
+        .isEqualTo(2);
+    for (List<String> part : List.of(List.<String>of(), List.of("--school", "014"))) {
+      String to = in("evidence" + part.size() + ".jsonl");
+      String[] line = {"evidence", "--store", store, "--as", IT, "--to", to};
+      assertThat(Run.of(joined(part.toArray(String[]::new), line)).status()).isZero();
+      assertThat(Files.readString(Path.of(to))).contains("ExportEvidence");
+      assertThat(Run.of(joined(part.toArray(String[]::new), line)).status()).isEqualTo(2);
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT school, chain, actor FROM pi_trail WHERE kind = 'ExportEvidence'"
+                    + " ORDER BY school")) {
+      while (rows.next()) {
+        doors.add(rows.getString(1) + " " + rows.getString(3));
+      }
+    }
+    assertThat(doors).containsExactly("- " + IT, "014 " + IT);
+    assertThat(Run.of("verify", "--store", store).status()).isZero();
   }
 
   @Test

@@ -17,12 +17,57 @@ final class SpreadsheetCellTest {
   /** What hostile texts are made of; anything else is drawn from all of Unicode. */
   private static final List<String> PARTS =
       List.of(
-          "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "⁼", "₊", "−", "\t", "\r", "\n",
-          " ", "\u00A0", "\u202F", "\u3000", "\u200B", "\uFEFF", "\"", "'", "“", "«", "‘", "`", "＂",
-          ";", ",", "|", "\u001B[31m", "\u009B", "\u0007", "\u007F", "\u202E", "\u2066", "\u061C",
-          "\u2028", "\uD800", "\uDC00", "SUM(1+1)*cmd|' /C calc'!A0", "é", "😀", "");
+          "=",
+          "+",
+          "-",
+          "@",
+          "＝",
+          "＋",
+          "－",
+          "＠",
+          "﹦",
+          "﹢",
+          "﹣",
+          "﹫",
+          "⁼",
+          "₊",
+          "−",
+          "\t",
+          "\r",
+          "\n",
+          " ",
+          "\u00A0",
+          "\u202F",
+          "\u3000",
+          "\u200B",
+          "\uFEFF",
+          "\"",
+          "'",
+          "“",
+          "«",
+          "‘",
+          "`",
+          "＂",
+          ";",
+          ",",
+          "|",
+          "\u001B[31m",
+          "\u009B",
+          "\u0007",
+          "\u007F",
+          "\u202E",
+          "\u2066",
+          "\u061C",
+          "\u2028",
+          "\uD800",
+          "\uDC00",
+          "SUM(1+1)*cmd|' /C calc'!A0",
+          "é",
+          "😀",
+          "");
 
-  private static final String STEERING = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
+  private static final String STEERING =
+      "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
 
   @Test
   @DisplayName("a formula gets an apostrophe, and other texts stay as they are")
@@ -34,7 +79,8 @@ final class SpreadsheetCellTest {
     assertThat(SpreadsheetCell.of("a;=1")).isEqualTo("a;'=1");
     assertThat(SpreadsheetCell.of("mei.poulin77@courriel.example"))
         .isEqualTo("mei.poulin77@courriel.example");
-    assertThat(SpreadsheetCell.of("Lire 10 - 15 minutes, l'été")).isEqualTo("Lire 10 - 15 minutes, l'été");
+    assertThat(SpreadsheetCell.of("Lire 10 - 15 minutes, l'été"))
+        .isEqualTo("Lire 10 - 15 minutes, l'été");
     assertThat(SpreadsheetCell.of("\u001B]0;x\u0007")).isEqualTo("\\u001B]0;x\\u0007");
   }
 

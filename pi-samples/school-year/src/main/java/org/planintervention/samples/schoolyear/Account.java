@@ -58,7 +58,8 @@ final class Account implements StepAccount {
   void files(DistrictData data) {
     for (ReadFile file : data.files()) {
       out.println(say("file", file.file(), file.rows(), file.used()));
-      data.sentences(file.file(), language).forEach(sentence -> out.println("    " + VisibleText.of(sentence)));
+      data.sentences(file.file(), language)
+          .forEach(sentence -> out.println("    " + VisibleText.of(sentence)));
     }
     out.println();
   }

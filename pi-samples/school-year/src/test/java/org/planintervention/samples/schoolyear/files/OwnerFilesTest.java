@@ -60,7 +60,8 @@ final class OwnerFilesTest {
       OutputStream out = files.create("report.json");
       out.write(1);
       out.flush();
-      String temporary = names().stream().filter(name -> name.endsWith(".part")).findAny().orElseThrow();
+      String temporary =
+          names().stream().filter(name -> name.endsWith(".part")).findAny().orElseThrow();
       assertThat(mode(folder.resolve(temporary))).isEqualTo("rw-------");
       files.publish();
     }
