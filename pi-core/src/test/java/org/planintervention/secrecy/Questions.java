@@ -55,7 +55,8 @@ final class Questions {
           "verifyAll(Optional,Progress)", "the host verifies",
           "verifyAll(Optional,CheckpointSource,Optional,Progress)", "the host verifies",
           "checkpoint(CheckpointSink,Optional)", "holds hashes",
-          "exportEvidence(Optional,OutputStream)", "for who may know everything");
+          "exportEvidence(Optional,OutputStream)", "for who may know everything",
+          "exportEvidence(Actor,Optional,OutputStream)", "the same, with a row on the trail");
 
   private final Map<String, List<Question>> byMethod = new LinkedHashMap<>();
   private final PlanId plan;
