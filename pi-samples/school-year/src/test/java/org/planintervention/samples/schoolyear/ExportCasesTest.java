@@ -40,15 +40,22 @@ final class ExportCasesTest {
   @TempDir private Path folder = Path.of("");
 
   private static Path data(String name) throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(ExportCasesTest.class.getResource("/cases/" + name), name).toURI());
+    return folder("/cases/" + name);
+  }
+
+  private static Path folder(String name) throws URISyntaxException {
+    return Path.of(Objects.requireNonNull(ExportCasesTest.class.getResource(name), name).toURI());
   }
 
   private JsonNode play(String name) throws IOException, URISyntaxException {
+    return play(data(name));
+  }
+
+  private JsonNode play(Path data) throws IOException {
     Path file = folder.resolve("report.json");
     MainJob.Run run =
         MainJob.run(
-            "--data", data(name).toString(), "--today", "2026-11-23", "--report", file.toString());
+            "--data", data.toString(), "--today", "2026-11-23", "--report", file.toString());
     assertThat(run.status()).as(run.err()).isZero();
     JsonNode report = MainJob.report(file);
     assertThat(report.at("/verify/findings")).isEmpty();
@@ -254,6 +261,26 @@ final class ExportCasesTest {
                 .filter(plan -> plan.path("student").asText().equals("1000001"))
                 .filter(plan -> plan.path("year").asText().equals("2025-2026")))
         .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("a district with guardians' keys, situations and plans of this year in its archive")
+  void whole_district_with_optional_columns() throws Exception {
+    JsonNode report = play(folder("/district-with-guardian-keys"));
+    assertThat(found(report)).noneMatch(one -> one.contains("COLUMN_UNKNOWN"));
+    assertThat(found(report).stream().filter(one -> one.endsWith("not in use")))
+        .containsExactly(
+            "gpi-intervenants.csv 9 Courriel EMAIL_DOTS not in use",
+            "gpi-intervenants.csv 10 Courriel EMAIL_FOREIGN_DOMAIN not in use",
+            "gpi-intervenants.csv 11 Courriel EMAIL_MISSING not in use",
+            "gpi-intervenants.csv 19 Courriel EMAIL_BLANK_INSIDE not in use",
+            "gpi-intervenants.csv 20 Courriel EMAIL_FOREIGN_DOMAIN not in use",
+            "gpi-intervenants.csv 22 Fonction FUNCTION_UNKNOWN not in use");
+    assertThat(report.path("faq")).hasSize(16).allMatch(one -> one.path("shown").asBoolean());
+    assertThat(report.path("steps"))
+        .filteredOn(step -> step.path("action").asText().equals("Duplicate"))
+        .hasSizeGreaterThan(40)
+        .noneMatch(step -> step.path("year").asText().equals("2026-2027"));
   }
 
   @Test

@@ -40,9 +40,23 @@ final class WrittenDistrict {
 
   /** The files that come with the sample. */
   static WrittenDistrict shipped() throws IOException {
+    return ofResources("/org/planintervention/samples/schoolyear/district/");
+  }
+
+  /** A district whose files have the optional columns, and plans of this year in the archive. */
+  static WrittenDistrict withGuardianKeys() throws IOException {
+    return ofResources("/district-with-guardian-keys/");
+  }
+
+  /** Few rows, but one of every kind. */
+  static WrittenDistrict small() throws IOException {
+    return ofResources("/small-district/");
+  }
+
+  private static WrittenDistrict ofResources(String folder) throws IOException {
     WrittenDistrict district = new WrittenDistrict();
     for (DistrictFile file : DistrictFile.values()) {
-      String path = "/org/planintervention/samples/schoolyear/district/" + file.fileName();
+      String path = folder + file.fileName();
       try (InputStream in = WrittenDistrict.class.getResourceAsStream(path)) {
         district.bytes(file, in.readAllBytes());
       }
@@ -81,6 +95,14 @@ final class WrittenDistrict {
 
   byte[] bytes(DistrictFile file) {
     return files.getOrDefault(file, new byte[0]);
+  }
+
+  /** What a file says: in UTF-8, or as GPI writes it. */
+  String text(DistrictFile file) {
+    String text = new String(bytes(file), StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0
+        ? text
+        : new String(bytes(file), Charset.forName("windows-1252"));
   }
 
   DistrictData read() {
