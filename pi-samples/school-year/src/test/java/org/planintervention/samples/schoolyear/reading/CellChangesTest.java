@@ -61,7 +61,12 @@ class CellChangesTest {
 
   private record Change(Cell cell, CellKind kind) {
     String where() {
-      return cell.file().fileName() + ", line " + cell.line() + ", part " + cell.place() + ": "
+      return cell.file().fileName()
+          + ", line "
+          + cell.line()
+          + ", part "
+          + cell.place()
+          + ": "
           + kind.name();
     }
   }
@@ -81,7 +86,8 @@ class CellChangesTest {
   @Test
   @DisplayName("a whole district: drawn changes are told or alter nothing")
   void drawn_changes_of_a_whole_district_are_told_or_alter_nothing() throws IOException {
-    Trial trial = new Trial(WrittenDistrict.withGuardianKeys(), ONE_OF_WHOLE, UnaryOperator.identity());
+    Trial trial =
+        new Trial(WrittenDistrict.withGuardianKeys(), ONE_OF_WHOLE, UnaryOperator.identity());
     List<Change> changes = trial.changes();
     Collections.shuffle(changes, new Random(SEED));
     int drawn = DRAWN == 0 ? changes.size() : Math.min(DRAWN, changes.size());

@@ -28,7 +28,10 @@ record CellKind(String name, UnaryOperator<String> slip) {
       kinds.add(new CellKind(name + " for a space", text -> text.replaceFirst(" ", "" + blank)));
     }
     kinds.add(new CellKind("a space dropped", text -> text.replaceFirst(" ", "")));
-    kinds.add(new CellKind("an accent, composed", text -> Normalizer.normalize(accent(text), Normalizer.Form.NFC)));
+    kinds.add(
+        new CellKind(
+            "an accent, composed",
+            text -> Normalizer.normalize(accent(text), Normalizer.Form.NFC)));
     kinds.add(new CellKind("an accent, decomposed", CellKind::accent));
     kinds.add(new CellKind("an accent at the end", text -> text + ACUTE));
     kinds.add(new CellKind("decomposed", text -> Normalizer.normalize(text, Normalizer.Form.NFD)));

@@ -130,7 +130,7 @@ class SentencesTest {
                 + " doubled, first, last or beside the @; put it right in the host system.");
     assertThat(district.read().sentences("gpi-intervenants.csv", Language.FRENCH))
         .startsWith(
-            "gpi-intervenants.csv, ligne 2\u00a0: il y a 2 champs au lieu de 9; cherchez un"
+            "gpi-intervenants.csv, ligne 2\u00a0: il y a 2 champs au lieu de 9\u202f; cherchez un"
                 + " point-virgule de trop ou qui manque, et exportez de nouveau le fichier.");
     assertThat(district.read().sentences("gpi-ecoles.csv", Language.FRENCH)).isEmpty();
     assertThat(district.read().sentences("autre.csv", Language.FRENCH)).isEmpty();
