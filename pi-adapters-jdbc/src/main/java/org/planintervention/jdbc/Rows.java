@@ -16,6 +16,7 @@ import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.StoreException;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.spi.store.VersionRow;
@@ -60,6 +61,11 @@ final class Rows {
     return new VersionRow(planId(row), row.getInt("version"), bytes(row, "content"));
   }
 
+  private static StudentNumber student(String digits) {
+    return StudentNumber.read(digits)
+        .orElseThrow(() -> new StoreException("A trail row names a student by no number."));
+  }
+
   static TrailRow trail(ResultSet row) throws SQLException {
     Optional<String> aboutName = text(row, "about_name");
     Optional<SchoolCode> aboutSchool = text(row, "about_school").map(SchoolCode::new);
@@ -69,7 +75,7 @@ final class Rows {
         Instant.ofEpochMilli(row.getLong("at_millis")),
         row.getString("kind"),
         text(row, "actor"),
-        text(row, "student").map(digits -> new StudentNumber(Integer.parseInt(digits))),
+        text(row, "student").map(Rows::student),
         aboutSchool.flatMap(school -> aboutName.map(name -> new PlanId(school, name))),
         optionalBytes(row, "salt"),
         optionalBytes(row, "payload"),

@@ -1,5 +1,6 @@
 package org.planintervention.canonical;
 
+import com.google.common.base.Enums;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -109,6 +110,10 @@ public final class CanonicalForm {
     }
   }
 
+  private static IllegalArgumentException noSituation() {
+    return new IllegalArgumentException("the bytes are not PI-CONTENT-1: no situation");
+  }
+
   /** SHA-256 over canonical bytes. */
   public static ContentHash hash(Bytes bytes) {
     try {
@@ -193,7 +198,10 @@ public final class CanonicalForm {
       EnumSet<OpeningSituation> situations = EnumSet.noneOf(OpeningSituation.class);
       int count = mark(SITUATIONS);
       for (int i = 0; i < count; i++) {
-        OpeningSituation situation = OpeningSituation.valueOf(text());
+        OpeningSituation situation =
+            Enums.getIfPresent(OpeningSituation.class, text())
+                .toJavaUtil()
+                .orElseThrow(CanonicalForm::noSituation);
         require(situations.stream().allMatch(before -> before.compareTo(situation) < 0));
         situations.add(situation);
       }

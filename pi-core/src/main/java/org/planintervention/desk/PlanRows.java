@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.canonical.CanonicalForm;
 import org.planintervention.canonical.Edition;
@@ -109,13 +111,13 @@ public final class PlanRows {
         row.id(),
         row.student(),
         new SchoolYear(row.year()),
-        PlanStatus.valueOf(row.status()),
+        as(PlanStatus::valueOf, row.status()),
         edition.opening(),
         row.coordinator(),
         people(row),
         edition.content(),
         row.version(),
-        text(state, "lastReady").map(Integer::valueOf),
+        text(state, "lastReady").map(version -> as(Integer::valueOf, version)),
         stored.signatures().stream().map(PlanRows::signature).toList(),
         declinations,
         text(state, "source").map(PlanRows::planId),
@@ -129,13 +131,13 @@ public final class PlanRows {
         row.id(),
         row.student(),
         new SchoolYear(row.year()),
-        PlanStatus.valueOf(row.status()),
+        as(PlanStatus::valueOf, row.status()),
         Optional.empty(),
         row.coordinator(),
         people(row),
         PlanContent.EMPTY,
         row.version(),
-        text(state, "lastReady").map(Integer::valueOf),
+        text(state, "lastReady").map(version -> as(Integer::valueOf, version)),
         List.of(),
         List.of(),
         Optional.empty(),
@@ -166,14 +168,23 @@ public final class PlanRows {
             .map(
                 ground ->
                     new Consent(
-                        ConsentGround.valueOf(ground),
+                        as(ConsentGround::valueOf, ground),
                         required(said, "text"),
-                        LocalDate.parse(required(said, "date")))),
-        Optional.ofNullable(said.get("hash")).map(ContentHash::new),
+                        as(LocalDate::parse, required(said, "date")))),
+        Optional.ofNullable(said.get("hash")).map(hash -> as(ContentHash::new, hash)),
         required(said, "role"),
-        Instant.ofEpochMilli(Long.parseLong(required(said, "at"))),
+        Instant.ofEpochMilli(as(Long::valueOf, required(said, "at"))),
         required(said, "policy"),
         required(said, "evidence"));
+  }
+
+  /** Reads a stored text; what it says is not repeated if it cannot be read (T-2). */
+  static <T> T as(Function<String, T> type, String text) {
+    try {
+      return type.apply(text);
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      throw notWritten();
+    }
   }
 
   private static String required(Map<String, String> said, String field) {

@@ -41,7 +41,7 @@ public record PlanSummary(
         row.id(),
         row.student(),
         new SchoolYear(row.year()),
-        PlanStatus.valueOf(row.status()),
+        PlanRows.as(PlanStatus::valueOf, row.status()),
         row.version(),
         row.coordinator());
   }

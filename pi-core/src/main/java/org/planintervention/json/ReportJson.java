@@ -3,6 +3,7 @@ package org.planintervention.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.io.Resources;
+import com.google.common.primitives.Longs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -141,13 +142,21 @@ public final class ReportJson implements ReportSink {
     toCome = toCome.subList(1, toCome.size());
   }
 
+  private static long number(String cell) {
+    Long number = Longs.tryParse(cell);
+    if (number == null) {
+      throw new IllegalArgumentException("a cell of a column of numbers holds none");
+    }
+    return number;
+  }
+
   private void cell(Column column, Optional<String> value) throws IOException {
     if (value.isEmpty()) {
       json.writeNull();
       return;
     }
     switch (column.type()) {
-      case NUMBER -> json.writeNumber(Long.parseLong(value.get()));
+      case NUMBER -> json.writeNumber(number(value.get()));
       case TRUTH -> json.writeBoolean(Boolean.parseBoolean(value.get()));
       case TEXT, TIME, DAY -> json.writeString(value.get());
     }

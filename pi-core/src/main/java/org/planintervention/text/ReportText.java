@@ -1,5 +1,6 @@
 package org.planintervention.text;
 
+import com.google.common.base.Enums;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,19 +76,20 @@ public final class ReportText implements ReportSink {
     lines.accept(texts.endOfReport());
   }
 
-  /** A code in the words for it; anything else as it is. */
+  /** A code in the words for it; anything else, an unknown code too, as it is. */
   private String told(Column column, String cell) {
     return switch (column.name()) {
       case "action" -> texts.action(cell);
-      case "status" -> texts.status(PlanStatus.valueOf(cell));
-      case "ground" -> texts.ground(ConsentGround.valueOf(cell));
-      case "section" -> texts.section(Section.valueOf(cell));
-      case "as" -> texts.standing(Standing.valueOf(cell));
-      case "reads" -> texts.reading(Reading.valueOf(cell));
-      case "outcome" -> texts.result(Result.valueOf(cell));
-      case "kind" -> texts.data(DataKind.valueOf(cell));
-      case "figure" -> texts.reported(Figure.valueOf(cell));
-      case "door" -> texts.door(Entry.valueOf(cell));
+      case "status" -> Enums.getIfPresent(PlanStatus.class, cell).transform(texts::status).or(cell);
+      case "ground" ->
+          Enums.getIfPresent(ConsentGround.class, cell).transform(texts::ground).or(cell);
+      case "section" -> Enums.getIfPresent(Section.class, cell).transform(texts::section).or(cell);
+      case "as" -> Enums.getIfPresent(Standing.class, cell).transform(texts::standing).or(cell);
+      case "reads" -> Enums.getIfPresent(Reading.class, cell).transform(texts::reading).or(cell);
+      case "outcome" -> Enums.getIfPresent(Result.class, cell).transform(texts::result).or(cell);
+      case "kind" -> Enums.getIfPresent(DataKind.class, cell).transform(texts::data).or(cell);
+      case "figure" -> Enums.getIfPresent(Figure.class, cell).transform(texts::reported).or(cell);
+      case "door" -> Enums.getIfPresent(Entry.class, cell).transform(texts::door).or(cell);
       default -> column.type() == Column.Type.TRUTH ? yesOrNo(cell) : cell;
     };
   }

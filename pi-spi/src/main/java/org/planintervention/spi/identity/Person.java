@@ -11,11 +11,15 @@ public sealed interface Person extends Comparable<Person> {
   /** The address or the number, as stored and reported. */
   String key();
 
-  /** Reads a key back; a seven-digit number is a student, everything else an address. */
+  /**
+   * Reads a key back: seven digits are a student, anything else is an address.
+   *
+   * @throws IllegalArgumentException if it is neither; the message does not repeat the key (T-2)
+   */
   static Person ofKey(String key) {
-    return key.indexOf('@') < 0
-        ? new OfStudent(new StudentNumber(Integer.parseInt(key)))
-        : new OfAddress(new EmailAddress(key));
+    return StudentNumber.read(key)
+        .<Person>map(OfStudent::new)
+        .orElseGet(() -> new OfAddress(new EmailAddress(key)));
   }
 
   /** By address: a person of the staff or a guardian. */

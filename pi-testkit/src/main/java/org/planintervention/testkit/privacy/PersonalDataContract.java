@@ -60,6 +60,18 @@ public abstract class PersonalDataContract {
     assertThat(shown).as("these need a toString of their own").isEmpty();
   }
 
+  @Test
+  @DisplayName("T-2 no exception repeats a value that does not fit, nor does a cause of one")
+  void nothingThatDoesNotFitIsRepeated() {
+    Misfits planted = Misfits.handedTo(List.of(LeakyDay.Planted.class));
+    assertThat(planted.repeated()).as("the planted one").containsExactly("Planted.read");
+    Misfits misfits = Misfits.handedTo(Records.classesBesides(anyOfModule()));
+    System.out.println(
+        anyOfModule().getPackageName() + ": " + misfits.counts() + "; the planted one is found");
+    assertThat(misfits.thrown()).isPositive();
+    assertThat(misfits.repeated()).isEmpty();
+  }
+
   private List<Class<?>> records() {
     return Records.besides(anyOfModule());
   }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The records of a module, public or not. */
+/** The classes and the records of a module, public or not. */
 final class Records {
   private static final String ENDING = ".class";
 
@@ -20,6 +20,11 @@ final class Records {
 
   /** All records that were compiled into the same directory or archive as a class, by name. */
   static List<Class<?>> besides(Class<?> anchor) {
+    return classesBesides(anchor).stream().filter(Class::isRecord).toList();
+  }
+
+  /** All classes that were compiled into the same directory or archive as a class, by name. */
+  static List<Class<?>> classesBesides(Class<?> anchor) {
     try {
       Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
       if (Files.isDirectory(place)) {
@@ -41,7 +46,6 @@ final class Records {
           .map(file -> root.relativize(file).toString())
           .filter(file -> file.endsWith(ENDING) && !file.startsWith("module-info"))
           .<Class<?>>map(file -> load(file, loader))
-          .filter(Class::isRecord)
           .sorted(Comparator.comparing(Class::getName))
           .collect(ImmutableList.toImmutableList());
     }

@@ -89,6 +89,15 @@ final class Specimens {
     return specimens.hidden.stream().filter(text::contains).sorted().toList();
   }
 
+  /** Returns a value of a type, with canaries in it; null if none can be made. */
+  static @Nullable Object of(Type type) {
+    try {
+      return new Specimens().one(type, true);
+    } catch (ReflectiveOperationException none) {
+      return null;
+    }
+  }
+
   /** Null for a class of which nothing is known: it holds no parts that a record would print. */
   private @Nullable Object one(Type type, boolean secret) throws ReflectiveOperationException {
     if (type instanceof ParameterizedType parameterized) {

@@ -9,8 +9,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads identifiers as they are typed. */
 final class Typed {
-  private static final int DIGITS = 7;
-
   private Typed() {}
 
   /** A school's code. */
@@ -28,13 +26,8 @@ final class Typed {
   static final class OfStudent implements ITypeConverter<StudentNumber> {
     @Override
     public StudentNumber convert(String typed) {
-      boolean digits =
-          typed.length() == DIGITS && typed.chars().allMatch(c -> c >= '0' && c <= '9');
-      int number = digits ? Integer.parseInt(typed) : 0;
-      if (!StudentNumber.fits(number)) {
-        throw new TypeConversionException("no student number");
-      }
-      return new StudentNumber(number);
+      return StudentNumber.read(typed)
+          .orElseThrow(() -> new TypeConversionException("no student number"));
     }
   }
 
