@@ -23,6 +23,10 @@ final class CommonOptions {
       usageHelp = true)
   private boolean help;
 
+  /** Answered before the line is understood, like the language; here for the usage page. */
+  @Option(names = "--version", versionHelp = true)
+  private boolean version;
+
   boolean json() {
     return json;
   }

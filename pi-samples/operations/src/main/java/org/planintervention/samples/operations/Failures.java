@@ -22,63 +22,96 @@ final class Failures {
     this.session = session;
   }
 
+  /**
+   * What stands in the way.
+   *
+   * @param code for programs: the key of the sentence
+   * @param sentence for people
+   */
+  private record Obstacle(String code, String sentence) {}
+
   /** A command line that is wrong. Values are not repeated: one of them may be a password. */
   int misuse(ParameterException wrong, String... arguments) {
-    session.err(sentence(wrong));
+    Obstacle obstacle = obstacle(wrong);
+    session.err(obstacle.sentence());
     session.err(
         session
             .words()
             .say("misuse.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
-    return Status.NOT_DONE;
+    return told(obstacle, Json.isAsked(List.of(arguments)));
   }
 
-  private String sentence(ParameterException wrong) {
-    Words words = session.words();
+  private Obstacle obstacle(ParameterException wrong) {
+    if (wrong instanceof Password.OnCommandLineException) {
+      return obstacle("misuse.password");
+    }
     if (wrong instanceof CommandLine.MissingParameterException missing) {
-      return words.say("misuse.missing", names(missing.getMissing()));
+      return obstacle("misuse.missing", names(missing.getMissing()));
     }
     if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
-      return words.say("misuse.twice", name(twice.getOverwritten()));
+      return obstacle("misuse.twice", name(twice.getOverwritten()));
     }
     if (wrong instanceof CommandLine.MutuallyExclusiveArgsException) {
-      return words.say("misuse.both");
+      return obstacle("misuse.both");
     }
     if (wrong instanceof CommandLine.UnmatchedArgumentException unknown) {
-      List<String> near = unknown.getSuggestions();
-      String typed = unknown.getUnmatched().get(0);
-      return (typed.startsWith("-")
-              ? words.say("misuse.unknown", nameOnly(typed))
-              : words.say("misuse.word"))
-          + (near.isEmpty() ? "" : " " + words.say("misuse.near", String.join(", ", near)));
+      return unknown(unknown);
     }
     return Optional.ofNullable(wrong.getArgSpec())
-        .map(option -> words.say("misuse.value", name(option)))
-        .orElseGet(() -> words.say("misuse.other"));
+        .map(option -> obstacle("misuse.value", name(option)))
+        .orElseGet(() -> obstacle("misuse.other"));
+  }
+
+  private Obstacle unknown(CommandLine.UnmatchedArgumentException unknown) {
+    List<String> near = unknown.getSuggestions();
+    String typed = unknown.getUnmatched().get(0);
+    Obstacle obstacle =
+        typed.startsWith("-")
+            ? obstacle("misuse.unknown", nameOnly(typed))
+            : obstacle("misuse.word");
+    return near.isEmpty()
+        ? obstacle
+        : new Obstacle(
+            obstacle.code(),
+            obstacle.sentence()
+                + " "
+                + session.words().say("misuse.near", String.join(", ", near)));
   }
 
   /** Something that stands in the way, or broke. */
   int notDone(Exception why, CommandLine command, ParseResult parsed) {
-    session.err(sentence(why));
+    Obstacle obstacle = obstacle(why);
+    session.err(obstacle.sentence());
     if (why instanceof NotDoneException told) {
       told.details().forEach(detail -> session.err("  " + detail));
     }
-    return Status.NOT_DONE;
+    return told(obstacle, Json.isAsked(parsed.originalArgs()));
   }
 
-  private String sentence(Exception why) {
-    Words words = session.words();
+  private Obstacle obstacle(Exception why) {
     if (why instanceof NotDoneException told) {
-      return told.sentence(words);
+      return new Obstacle(told.code(), told.sentence(session.words()));
     }
     if (why instanceof UnusableInputException unusable) {
-      return unusable.sentence(words.language());
+      return new Obstacle("district.unusable", unusable.sentence(session.words().language()));
     }
     if (why instanceof StoreException) {
       return why.getCause() instanceof SQLException told
-          ? words.say("store.failed", String.valueOf(told.getSQLState()), told.getErrorCode() + "")
-          : words.say("store.failed", "-", "-");
+          ? obstacle("store.failed", String.valueOf(told.getSQLState()), told.getErrorCode() + "")
+          : obstacle("store.failed", "-", "-");
     }
-    return words.say("failed", why.getClass().getSimpleName());
+    return obstacle("failed", why.getClass().getSimpleName());
+  }
+
+  private Obstacle obstacle(String key, Object... values) {
+    return new Obstacle(key, session.words().say(key, values));
+  }
+
+  private int told(Obstacle obstacle, boolean json) {
+    if (json) {
+      session.out(Json.notDone(obstacle.code(), obstacle.sentence()));
+    }
+    return Status.NOT_DONE;
   }
 
   /** What follows an equals sign may be secret. */

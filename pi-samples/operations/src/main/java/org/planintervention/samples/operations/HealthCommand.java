@@ -32,7 +32,7 @@ final class HealthCommand implements Callable<Integer> {
     try (OpenedStore opened = options.open(Use.READ)) {
       SchemaStanding standing = opened.standing();
       if (standing == SchemaStanding.ABSENT) {
-        throw new NotDoneException("schema.ABSENT", opened.address());
+        throw opened.notDone(standing);
       }
       StoreHealth health = opened.built().health();
       boolean late =

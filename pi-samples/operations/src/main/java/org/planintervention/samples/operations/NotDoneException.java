@@ -28,6 +28,11 @@ final class NotDoneException extends RuntimeException {
     return this;
   }
 
+  /** Returns the key of the sentence, for programs. */
+  String code() {
+    return key;
+  }
+
   String sentence(Words words) {
     return words.say(key, values.toArray());
   }

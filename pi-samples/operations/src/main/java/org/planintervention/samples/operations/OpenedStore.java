@@ -1,5 +1,6 @@
 package org.planintervention.samples.operations;
 
+import java.util.List;
 import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.jdbc.SchemaStanding;
 import org.planintervention.samples.schoolyear.database.Database;
@@ -7,6 +8,9 @@ import org.planintervention.samples.schoolyear.database.StoreAddress;
 
 /** A database that was opened, and its tables as they stand. */
 final class OpenedStore implements AutoCloseable {
+  /** A table that no other program is likely to have. */
+  private static final String TABLE = "year_claim";
+
   private final StoreAddress address;
   private final Database database;
   private final JdbcPlanStore.Builder builder;
@@ -43,9 +47,20 @@ final class OpenedStore implements AutoCloseable {
   JdbcPlanStore store() {
     SchemaStanding standing = standing();
     if (standing != SchemaStanding.PRESENT && standing != SchemaStanding.UNRECORDED) {
-      throw new NotDoneException("schema." + standing, address);
+      throw notDone(standing);
     }
     return built();
+  }
+
+  /** Tables of another prefix or schema are named: one of the two was probably meant. */
+  NotDoneException notDone(SchemaStanding standing) {
+    if (standing == SchemaStanding.ABSENT) {
+      List<String> others = database.tablesLike(TABLE);
+      if (!others.isEmpty()) {
+        return new NotDoneException("schema.ELSEWHERE", address).because(others);
+      }
+    }
+    return new NotDoneException("schema." + standing, address);
   }
 
   /** The store, whatever its tables. */

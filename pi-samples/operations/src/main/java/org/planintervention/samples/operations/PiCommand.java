@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(name = "pi", sortOptions = false)
 public final class PiCommand implements Callable<Integer> {
   private static final String NAME = "pi";
+  private static final String VERSION = "--version";
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -37,7 +38,15 @@ public final class PiCommand implements Callable<Integer> {
     List<String> arguments =
         typed.isEmpty() || !typed.get(0).equals(NAME) ? typed : typed.subList(1, typed.size());
     Words words = new Words(Words.asked(arguments, Locale.getDefault(Locale.Category.DISPLAY)));
-    return line(new Session(surroundings, words)).execute(arguments.toArray(String[]::new));
+    Session session = new Session(surroundings, words);
+    if (arguments.contains(VERSION)) {
+      session.out(
+          Json.isAsked(arguments)
+              ? Json.document("PI-VERSION-1").put("version", Words.version()).toString()
+              : NAME + " " + Words.version());
+      return Status.FINE;
+    }
+    return line(session).execute(arguments.toArray(String[]::new));
   }
 
   /** The command with all that it holds. */
@@ -67,6 +76,9 @@ public final class PiCommand implements Callable<Integer> {
   public Integer call() {
     CommandSpec spec = line(session).getCommandSpec();
     spec.commandLine().usage(session.surroundings().err());
+    if (common.json()) {
+      session.out(Json.notDone("misuse.command", session.words().say("misuse.command")));
+    }
     return Status.NOT_DONE;
   }
 }

@@ -2,16 +2,22 @@ package org.planintervention.samples.operations;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.samples.schoolyear.database.Database;
 import org.planintervention.samples.schoolyear.database.NotOpenedException;
 import org.planintervention.samples.schoolyear.database.StoreAddress;
 import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which store, and who asks. */
 final class StoreOptions {
+  /** What the adapter takes for a prefix. */
+  private static final Pattern NAME = Pattern.compile("([a-z][a-z0-9_]{0,19})?");
+
+  private static final Pattern NAME_OF_SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
   private static final Map<String, String> ENVIRONMENT = System.getenv();
 
   @Option(names = "--store", paramLabel = "STORE", required = true)
@@ -20,8 +26,7 @@ final class StoreOptions {
   @Option(names = "--user", paramLabel = "USER")
   private Optional<String> user = Optional.ofNullable(ENVIRONMENT.get("PI_USER"));
 
-  @Option(names = "--password", paramLabel = "PASSWORD", interactive = true, arity = "0..1")
-  private char @Nullable [] password;
+  @Mixin private final Password password = new Password();
 
   @Option(names = "--district-id", paramLabel = "ID", defaultValue = "district")
   private String district = "district";
@@ -61,6 +66,10 @@ final class StoreOptions {
   }
 
   private JdbcPlanStore.Builder builder(Database database) {
+    if (!NAME.matcher(prefix).matches()
+        || schema.filter(one -> !NAME_OF_SCHEMA.matcher(one).matches()).isPresent()) {
+      throw new NotDoneException("store.prefix");
+    }
     JdbcPlanStore.Builder builder;
     try {
       builder = JdbcPlanStore.builder(database.source(), district);
@@ -72,8 +81,7 @@ final class StoreOptions {
   }
 
   private Optional<Database.Credentials> credentials() {
-    String secret =
-        password != null ? new String(password) : ENVIRONMENT.getOrDefault("PI_PASSWORD", "");
+    String secret = password.value();
     return user.isEmpty() && secret.isEmpty()
         ? Optional.empty()
         : Optional.of(new Database.Credentials(user.orElse(""), secret));

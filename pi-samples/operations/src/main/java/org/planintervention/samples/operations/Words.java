@@ -66,6 +66,13 @@ final class Words {
         : Language.FRENCH;
   }
 
+  /** The version of the command, as the build wrote it. */
+  static String version() {
+    return ResourceBundle.getBundle(
+            "org.planintervention.samples.operations.version", Locale.ROOT, Words.class.getModule())
+        .getString("version");
+  }
+
   private static ResourceBundle bundle(String name, Language language) {
     return ResourceBundle.getBundle(
         "org.planintervention.samples.operations." + name,

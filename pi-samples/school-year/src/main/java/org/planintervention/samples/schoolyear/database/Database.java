@@ -3,7 +3,11 @@ package org.planintervention.samples.schoolyear.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.planintervention.samples.schoolyear.files.NotWrittenException;
@@ -79,6 +83,33 @@ public final class Database implements AutoCloseable {
     } catch (NotWrittenException notMade) {
       throw new NotOpenedException(notMade);
     }
+  }
+
+  /**
+   * Returns the tables whose names end with a name, in any schema, such as {@code public.pi_chain};
+   * none if the database does not tell.
+   */
+  public List<String> tablesLike(String name) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = pool.getConnection();
+        ResultSet tables =
+            connection
+                .getMetaData()
+                .getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (tables.next()) {
+        String table = tables.getString("TABLE_NAME");
+        String schema = tables.getString("TABLE_SCHEM");
+        String catalog = tables.getString("TABLE_CAT");
+        String place = schema != null ? schema : catalog;
+        if (table.length() >= name.length()
+            && table.regionMatches(true, table.length() - name.length(), name, 0, name.length())) {
+          found.add(place == null ? table : place + "." + table);
+        }
+      }
+    } catch (SQLException notTold) {
+      return List.of();
+    }
+    return found;
   }
 
   /** Its connections. */
