@@ -95,7 +95,9 @@ final class Knowledge {
               ? Extent.EVERYTHING
               : Extent.NOTHING;
       case COLLEAGUE_IS_IN_THE_STAFF_TABLE, SLIP_IS_IN_THE_STAFF_TABLE ->
-          viewer.holds(MAPLES, DIRECTION, SECRETARY) || readsThisYears(viewer, false, MAPLES)
+          viewer.holds(MAPLES, DIRECTION, SECRETARY)
+                  || readsThisYears(viewer, false, MAPLES)
+                  || (creates(viewer, secret) && question.isAbout(Action.Create.class))
               ? Extent.EVERYTHING
               : ofReader(viewer, question);
       case KEY_OF_A_SIGNATURE, KEY_OF_A_PURGE, KEY_OF_AN_ENTRY, KEY_OF_A_REFUSAL ->

@@ -116,7 +116,8 @@ final class Secrecy {
             Viewer.PRINCIPAL.address().value(),
             Viewer.MOTHER.address().value(),
             World.SECRET_WORDS)) {
-      if (answer.contains(part)) {
+      boolean own = viewer.actor().address().filter(one -> one.value().equals(part)).isPresent();
+      if (!own && answer.contains(part)) {
         leaks.add(new Leak(secret, viewer, question, Aspect.MENTION, part + " in " + answer));
         return;
       }
