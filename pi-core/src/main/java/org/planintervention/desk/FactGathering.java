@@ -217,8 +217,8 @@ final class FactGathering {
   }
 
   /**
-   * The facts for a path, as far as the viewer may know them, with the whole staff tables of the
-   * schools and the student's plans of this year.
+   * The facts for a path, as far as the viewer may know them; for an action about a plan or a
+   * student with the whole staff tables of the schools and the student's plans of this year.
    *
    * @return empty when the viewer may be told no path
    */
@@ -233,7 +233,9 @@ final class FactGathering {
       return Optional.empty();
     }
     Facts withPlans = known.isPresent() ? withPeopleOn(viewer, known.get()) : facts;
-    return Optional.of(withSchools(withContents(withActor(withPlans, actor), id)));
+    Facts ofBoth = withActor(withPlans, actor);
+    boolean ofStudent = id.isPresent() || goal instanceof Action.Create;
+    return Optional.of(ofStudent ? withSchools(withContents(ofBoth, id)) : ofBoth);
   }
 
   /** With what is known of somebody else than the viewer. */
