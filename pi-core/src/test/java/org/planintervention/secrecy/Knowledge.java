@@ -74,6 +74,10 @@ final class Knowledge {
           ofPlan(viewer, secret, question, viewer.holds(MAPLES, DIRECTION));
       case PLAN_OF_A_STUDENT_WHO_MOVED ->
           ofPlan(viewer, secret, question, readsThisYears(viewer, true, PARK));
+      case PLANS_OF_OTHERS ->
+          readsThisYears(viewer, false, MAPLES) || servesElsewhere(viewer, question)
+              ? Extent.EVERYTHING
+              : Extent.NOTHING;
       case WORDS_OF_A_REVISION ->
           readsThisYears(viewer, false, MAPLES) || servesElsewhere(viewer, question)
               ? Extent.EVERYTHING

@@ -55,6 +55,13 @@ enum Secret {
   EARLIER_PLAN_BESIDE_ONE_OF_THIS_YEAR(Secret::ready, World::earlier),
   PLAN_OF_A_STUDENT_WHO_LEFT(World::enrolled, Secret::left, world -> left(world, World::ready)),
   PLAN_OF_A_STUDENT_WHO_MOVED(World::enrolled, Secret::moved, world -> moved(world, World::ready)),
+  /** More plans than a page has room for, of other students, this year's and earlier ones. */
+  PLANS_OF_OTHERS(
+      world -> {
+        world.enrolled();
+        world.others();
+      },
+      World::plansOfOthers),
   WORDS_OF_A_REVISION(
       world -> {
         ready(world);

@@ -60,6 +60,7 @@ final class World {
   static final EmailAddress ANYBODY = new EmailAddress("anybody@world.example");
   static final String SECRET_WORDS = "Confidence";
 
+  private static final int OTHERS = 26;
   private static final long PLANS_NUMBER = 0x2001;
 
   final MemoryDistrict district = new MemoryDistrict();
@@ -199,16 +200,12 @@ final class World {
   /** A plan of the year before, ready once, which other colleagues worked on. */
   void earlier() {
     Plan plan =
-        Plan.opened(
-                EARLIER,
-                STUDENT,
-                LAST_YEAR,
-                Viewer.TEACHER_OF_LAST_YEAR.address(),
-                Set.of(Person.of(Viewer.TECHNICIAN_OF_LAST_YEAR.address())),
-                content("Last year"),
-                Optional.empty())
-            .answered(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION))
-            .inStatus(PlanStatus.READY_TO_SIGN, Person.of(Viewer.TEACHER_OF_LAST_YEAR.address()));
+        plan(
+            EARLIER,
+            STUDENT,
+            LAST_YEAR,
+            Viewer.TEACHER_OF_LAST_YEAR,
+            Viewer.TECHNICIAN_OF_LAST_YEAR);
     desk.takeOver(List.of(plan));
   }
 
@@ -229,6 +226,46 @@ final class World {
             "2027-06-15",
             "");
     return new PlanContent(List.of("Persévère"), List.of("Lire"), List.of(goal), "", "");
+  }
+
+  /** The registry knows other students of the school. */
+  void others() {
+    for (int number = 0; number < OTHERS; number++) {
+      student(other(number), MAPLES, Optional.empty());
+    }
+  }
+
+  /** The other students have plans, every second one of the year before. */
+  void plansOfOthers() {
+    List<Plan> plans = new ArrayList<>();
+    for (int number = 0; number < OTHERS; number++) {
+      plans.add(
+          plan(
+              new PlanId(MAPLES, "other-" + number),
+              other(number),
+              number % 2 == 0 ? THIS_YEAR : LAST_YEAR,
+              Viewer.COORDINATOR,
+              Viewer.COLLABORATOR));
+    }
+    desk.takeOver(plans);
+  }
+
+  private static StudentNumber other(int number) {
+    return new StudentNumber(STUDENT.value() + 1 + number);
+  }
+
+  private static Plan plan(
+      PlanId id, StudentNumber student, SchoolYear year, Viewer coordinator, Viewer listed) {
+    return Plan.opened(
+            id,
+            student,
+            year,
+            coordinator.address(),
+            Set.of(Person.of(listed.address())),
+            content("Last year"),
+            Optional.empty())
+        .answered(OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION))
+        .inStatus(PlanStatus.READY_TO_SIGN, Person.of(coordinator.address()));
   }
 
   void withSlip() {
