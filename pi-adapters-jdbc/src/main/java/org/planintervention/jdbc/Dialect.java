@@ -19,6 +19,24 @@ public interface Dialect {
   /** Where its migrations lie, as Flyway names places. */
   String migrations();
 
+  /**
+   * Returns the questions that tell everything about the tables from the database's catalog. Each
+   * ends with a semicolon and answers table, kind and text of one fact; its one parameter, if any,
+   * is the schema, or null for the connection's own. They must run nothing that somebody could have
+   * put into the database. If there are no questions, a verification does not compare the tables.
+   */
+  default String catalogQuestions() {
+    return "";
+  }
+
+  /**
+   * Returns the answers to {@link #catalogQuestions} for tables that the migrations made: a line
+   * with the version of the last migration, then one a fact.
+   */
+  default String catalogAnswers() {
+    return "";
+  }
+
   /** What ends a statement that answers a bounded number of rows; holds one parameter. */
   default String firstRows() {
     return "LIMIT ?";

@@ -31,6 +31,16 @@ final class H2Dialect implements Dialect {
     return "classpath:pi-migrations/h2";
   }
 
+  @Override
+  public String catalogQuestions() {
+    return SchemaCatalog.resource("h2-questions.sql");
+  }
+
+  @Override
+  public String catalogAnswers() {
+    return SchemaCatalog.resource("h2-answers.txt");
+  }
+
   /** H2 looks at every row of a school for a list, and only at those that are joined. */
   @Override
   public String among(String column, int size) {

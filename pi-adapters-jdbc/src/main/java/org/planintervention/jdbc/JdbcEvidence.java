@@ -18,6 +18,7 @@ import org.planintervention.spi.store.KeptRow;
 import org.planintervention.spi.store.KeptTable;
 import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.SchemaDifference;
 
 /** The rows of a database as they lie there. */
 final class JdbcEvidence implements Evidence {
@@ -27,12 +28,19 @@ final class JdbcEvidence implements Evidence {
   private final String district;
   private final KeptStatements statements;
   private final Misfits misfits;
+  private final SchemaCatalog catalog;
 
-  JdbcEvidence(Sessions sessions, String district, KeptStatements statements, Misfits misfits) {
+  JdbcEvidence(Sessions sessions, String district, KeptStatements statements, Misfits misfits, SchemaCatalog catalog) {
     this.sessions = sessions;
     this.district = district;
     this.statements = statements;
     this.misfits = misfits;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public List<SchemaDifference> schemaDifferences() {
+    return read(catalog::differences);
   }
 
   @Override

@@ -59,6 +59,7 @@ public final class JdbcPlanStore implements PlanStore {
   private final Queries queries;
   private final KeptStatements kept;
   private final Misfits misfits;
+  private final SchemaCatalog catalog;
   private final boolean acceptsUnsafe;
   private final List<String> unsafeSettings;
 
@@ -72,6 +73,7 @@ public final class JdbcPlanStore implements PlanStore {
     this.queries = new Queries(district, statements, new PageStatements(builder.tables(), dialect));
     this.kept = new KeptStatements(builder.tables(), dialect);
     this.misfits = new Misfits(district, builder.tables(), dialect);
+    this.catalog = new SchemaCatalog(dialect, builder.tables());
     this.acceptsUnsafe = builder.acceptsUnsafe;
     this.unsafeSettings = unsafeSettings;
   }
@@ -85,6 +87,7 @@ public final class JdbcPlanStore implements PlanStore {
     this.queries = store.queries;
     this.kept = store.kept;
     this.misfits = store.misfits;
+    this.catalog = store.catalog;
     this.acceptsUnsafe = store.acceptsUnsafe;
     this.unsafeSettings = store.unsafeSettings;
   }
@@ -278,7 +281,7 @@ public final class JdbcPlanStore implements PlanStore {
 
   @Override
   public Evidence evidence() {
-    return new JdbcEvidence(sessions, district, kept, misfits);
+    return new JdbcEvidence(sessions, district, kept, misfits, catalog);
   }
 
   /** Empty text where the tables were made by hand, and nobody kept what was done. */
@@ -381,12 +384,18 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     /**
-     * How the tables stand to those that this version wants; asking changes nothing.
+     * Returns how the tables stand to those that this version wants; asking changes nothing. Of a
+     * database that this library knows, no table is read but that of the migrations, and that only
+     * if the catalog says that it is the one that migrations make.
      *
      * @throws StoreException when the database fails
      */
     public SchemaStanding schemaStanding() {
       Dialect found = foundDialect();
+      SchemaCatalog catalog = new SchemaCatalog(found, tables());
+      if (catalog.isDescribed()) {
+        return ask(catalog::standing);
+      }
       SchemaStanding told = new Migration(source, found, tables()).standing();
       boolean byHand =
           told == SchemaStanding.ABSENT

@@ -25,6 +25,16 @@ final class MariaDbDialect implements Dialect {
   }
 
   @Override
+  public String catalogQuestions() {
+    return SchemaCatalog.resource("mariadb-questions.sql");
+  }
+
+  @Override
+  public String catalogAnswers() {
+    return SchemaCatalog.resource("mariadb-answers.txt");
+  }
+
+  @Override
   public boolean duplicate(SQLException failure) {
     return failure.getErrorCode() == DUPLICATE_KEY;
   }

@@ -24,6 +24,16 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String catalogQuestions() {
+    return SchemaCatalog.resource("postgresql-questions.sql");
+  }
+
+  @Override
+  public String catalogAnswers() {
+    return SchemaCatalog.resource("postgresql-answers.txt");
+  }
+
+  @Override
   public Optional<String> followed(String first, String into, String values) {
     return Optional.of(
         "WITH written AS ("

@@ -10,6 +10,8 @@ public enum SchemaStanding {
   PRESENT,
   /** A later version of the library made them; this one must not be used with them. */
   NEWER,
+  /** The table of migrations is not the one that migrations make, and was not read. */
+  ALTERED,
   /** They were made by hand, and nobody kept which version they are of. */
   UNRECORDED
 }

@@ -25,6 +25,16 @@ final class SqliteDialect implements Dialect {
     return "classpath:pi-migrations/sqlite";
   }
 
+  @Override
+  public String catalogQuestions() {
+    return SchemaCatalog.resource("sqlite-questions.sql");
+  }
+
+  @Override
+  public String catalogAnswers() {
+    return SchemaCatalog.resource("sqlite-answers.txt");
+  }
+
   /** The driver tells the kind of constraint in the name that begins its message. */
   @Override
   public boolean duplicate(SQLException failure) {

@@ -14,6 +14,7 @@ import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.spi.store.KeptTable;
 import org.planintervention.spi.store.Misfit;
+import org.planintervention.spi.store.SchemaDifference;
 import org.planintervention.trail.VerificationReport;
 
 /**
@@ -43,7 +44,14 @@ final class Exporting {
       json.setRootValueSeparator(null);
       Lines lines = new Lines(json);
       lines.beginning(school);
-      Optional<String> next = school.map(SchoolCode::value).or(() -> next(Optional.empty()));
+      List<SchemaDifference> differences = evidence.schemaDifferences();
+      for (SchemaDifference one : differences) {
+        lines.altered(one);
+      }
+      Optional<String> next =
+          differences.isEmpty()
+              ? school.map(SchoolCode::value).or(() -> next(Optional.empty()))
+              : Optional.empty();
       while (next.isPresent()) {
         lines.school(next.get());
         next = school.isPresent() ? Optional.empty() : next(next);
@@ -129,6 +137,13 @@ final class Exporting {
       json.writeStringField("misfit", misfit.part());
       json.writeStringField("school", misfit.school());
       json.writeStringField("name", misfit.name());
+      endLine();
+    }
+
+    void altered(SchemaDifference one) throws IOException {
+      json.writeStartObject();
+      json.writeStringField("altered", one.table());
+      json.writeStringField("difference", one.difference());
       endLine();
     }
 

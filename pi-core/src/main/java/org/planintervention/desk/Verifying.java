@@ -26,6 +26,7 @@ import org.planintervention.spi.store.KeptTable;
 import org.planintervention.spi.store.Misfit;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.SchemaDifference;
 import org.planintervention.trail.ChainReplay;
 import org.planintervention.trail.Finding;
 import org.planintervention.trail.Finding.Kind;
@@ -84,22 +85,29 @@ final class Verifying {
 
   VerificationReport plan(PlanId plan) {
     Run run = new Run((decided, all) -> true);
-    try (Walk walk = new Walk(run)) {
-      walk.one(plan.school().value(), plan.name());
+    if (run.mayRead()) {
+      try (Walk walk = new Walk(run)) {
+        walk.one(plan.school().value(), plan.name());
+      }
     }
     return run.report();
   }
 
   VerificationReport school(SchoolCode school, Batch.Progress progress) {
     Run run = new Run(progress);
-    try (Walk walk = new Walk(run)) {
-      walk.school(school.value());
+    if (run.mayRead()) {
+      try (Walk walk = new Walk(run)) {
+        walk.school(school.value());
+      }
     }
     return run.report();
   }
 
   VerificationReport everything(Batch.Progress progress) {
     Run run = new Run(progress);
+    if (!run.mayRead()) {
+      return run.report();
+    }
     try (Schools schools = new Schools(run);
         Walk walk = new Walk(run);
         Walk other = new Walk(run);
@@ -133,6 +141,18 @@ final class Verifying {
       this.checkpoint = checkpoints.flatMap(CheckpointSource::last);
       this.seal = checkpoint.map(this::sealOf).orElse(SealStanding.NONE);
       checkpoint.ifPresent(this::checkCheckpoint);
+      for (SchemaDifference one : evidence.schemaDifferences()) {
+        stopped = true;
+        tally.find(
+            FIRST,
+            new Finding(
+                Kind.SCHEMA_ALTERED, NOWHERE, OptionalLong.empty(), Optional.of(one.toString())));
+      }
+    }
+
+    /** Returns false if a table is not the one that the library creates: reading could run code. */
+    boolean mayRead() {
+      return !stopped;
     }
 
     /** The heads of the checkpoint, from the first on. */
@@ -197,7 +217,10 @@ final class Verifying {
                   .checkpoint(one.number() - 1)
                   .filter(before -> before.root().equals(one.before()))
                   .isPresent();
-      if (!whole || !linked || seal == SealStanding.WRONG) {
+      boolean unsealed =
+          one.seal().isEmpty()
+              && source.checkpoint(one.number() - 1).flatMap(Checkpoint::seal).isPresent();
+      if (!whole || !linked || unsealed || seal == SealStanding.WRONG) {
         tally.find(
             FIRST, new Finding(Kind.CHECKPOINT_ALTERED, NOWHERE, OptionalLong.empty(), detail()));
       }

@@ -45,6 +45,8 @@ public record Finding(
     BEHIND_CHECKPOINT,
     /** The checkpoint itself is not what was kept. */
     CHECKPOINT_ALTERED,
+    /** A table of the store is not the one that the library creates; no table was read. */
+    SCHEMA_ALTERED,
     /** A row is older than the one before. */
     TIME_REGRESSION
   }

@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public interface Evidence {
   /**
+   * Returns how the store's tables differ from those that the library creates. Only the catalog is
+   * read for it: a table that somebody replaced by a view could run that person's code when it is
+   * read. If there is a difference, a verification reads none of the tables. A store without tables
+   * has no differences.
+   */
+  default List<SchemaDifference> schemaDifferences() {
+    return List.of();
+  }
+
+  /**
    * What stands for the school in any row, of whatever table, in order; each once.
    *
    * @param after the last of the page before; empty: from the start
