@@ -1,4 +1,4 @@
-package org.planintervention.testkit.seal;
+package org.planintervention.checkpoint;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -7,7 +7,10 @@ import java.security.SignatureException;
 import org.planintervention.spi.outside.Sealer;
 import org.planintervention.spi.store.Bytes;
 
-/** Seals with a private key; whoever has the public one can verify. */
+/**
+ * Seals of checkpoints with an Ed25519 key of the Java platform. Anyone who has the public key can
+ * verify them.
+ */
 public final class Ed25519Sealer implements Sealer {
   private static final String ALGORITHM = "Ed25519";
 
@@ -18,7 +21,8 @@ public final class Ed25519Sealer implements Sealer {
    * Seals with a pair of keys.
    *
    * @param key what the host calls it
-   * @param pair an Ed25519 pair, such as {@code KeyPairGenerator.getInstance("Ed25519")} makes
+   * @param pair an Ed25519 pair, such as {@code KeyPairGenerator.getInstance("Ed25519")} makes;
+   *     without its private key it only verifies
    */
   public Ed25519Sealer(String key, KeyPair pair) {
     this.key = key;

@@ -7,6 +7,8 @@ import org.planintervention.checkpoint.CheckpointFile;
 import org.planintervention.desk.PlanDesk;
 import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
 import org.planintervention.spi.outside.Checkpoint;
+import org.planintervention.spi.outside.Seal;
+import org.planintervention.spi.outside.Sealer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +21,9 @@ final class CheckpointCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "FILE", required = true)
   private Path to = Path.of("");
 
+  @Option(names = "--seal-key", paramLabel = "FILE")
+  private Optional<Path> sealKey = Optional.empty();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   private final Session session;
@@ -29,10 +34,15 @@ final class CheckpointCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    CheckpointFile file = new CheckpointFile(to);
+    Optional<Sealer> sealer = sealKey.map(SealKeys::sealing);
+    if (sealer.isEmpty() && file.last().flatMap(Checkpoint::seal).isPresent()) {
+      throw new NotDoneException("checkpoint.seal", to);
+    }
     try (OpenedStore opened = options.open(Use.READ)) {
       PlanDesk desk = Desks.withoutDistrict(session, opened.store());
       NewFiles.makeEmpty(to);
-      Checkpoint taken = desk.checkpoint(new CheckpointFile(to), Optional.empty());
+      Checkpoint taken = desk.checkpoint(file, sealer);
       session.out(
           common.json()
               ? Json.document("PI-CHECKPOINT-TAKEN-1")
@@ -42,6 +52,7 @@ final class CheckpointCommand implements Callable<Integer> {
                   .put("chains", taken.chains())
                   .put("rows", taken.rows())
                   .put("root", taken.root().hex())
+                  .put("sealKey", taken.seal().map(Seal::key).orElse(null))
                   .toString()
               : session
                   .words()

@@ -22,7 +22,9 @@ final class MigrateCommand implements Callable<Integer> {
   public Integer call() {
     try (OpenedStore opened = options.open(Use.MAKE)) {
       SchemaStanding before = opened.standing();
-      if (before == SchemaStanding.NEWER || before == SchemaStanding.UNRECORDED) {
+      if (before != SchemaStanding.PRESENT
+          && before != SchemaStanding.OLDER
+          && before != SchemaStanding.ABSENT) {
         throw new NotDoneException("migrate." + before, opened.address());
       }
       opened.migrate();

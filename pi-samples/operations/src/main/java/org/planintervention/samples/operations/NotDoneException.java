@@ -3,7 +3,7 @@ package org.planintervention.samples.operations;
 import java.util.List;
 
 /** A command did not do what it was asked for; one sentence says what, where and what to do. */
-final class NotDoneException extends RuntimeException {
+class NotDoneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String key;

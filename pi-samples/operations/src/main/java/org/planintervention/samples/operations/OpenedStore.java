@@ -5,6 +5,7 @@ import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.jdbc.SchemaStanding;
 import org.planintervention.samples.schoolyear.database.Database;
 import org.planintervention.samples.schoolyear.database.StoreAddress;
+import org.planintervention.spi.store.SchemaDifference;
 
 /** A database that was opened, and its tables as they stand. */
 final class OpenedStore implements AutoCloseable {
@@ -42,12 +43,27 @@ final class OpenedStore implements AutoCloseable {
   /**
    * The store on tables that this command knows.
    *
-   * @throws NotDoneException when there are none, or of another version
+   * @throws NotDoneException when there are none, or of another version, or altered
    */
   JdbcPlanStore store() {
+    JdbcPlanStore store = storeAsItIs();
+    List<SchemaDifference> differences = store.evidence().schemaDifferences();
+    if (!differences.isEmpty()) {
+      throw new AlteredStoreException(address, differences);
+    }
+    return store;
+  }
+
+  /**
+   * The store to verify: its tables may have been altered, which the verification finds.
+   *
+   * @throws NotDoneException when there are none, or of another version
+   */
+  JdbcPlanStore storeAsItIs() {
     SchemaStanding standing = standing();
-    if (standing != SchemaStanding.PRESENT && standing != SchemaStanding.UNRECORDED) {
-      throw notDone(standing);
+    switch (standing) {
+      case PRESENT, UNRECORDED, ALTERED -> {}
+      default -> throw notDone(standing);
     }
     return built();
   }

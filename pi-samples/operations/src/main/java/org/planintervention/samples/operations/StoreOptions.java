@@ -2,6 +2,7 @@ package org.planintervention.samples.operations;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.planintervention.jdbc.JdbcPlanStore;
 import org.planintervention.samples.schoolyear.database.Database;
@@ -45,6 +46,12 @@ final class StoreOptions {
   OpenedStore open(Use use) {
     StoreAddress address =
         StoreAddress.read(store).orElseThrow(() -> new NotDoneException("store.address"));
+    address
+        .refusedSetting()
+        .ifPresent(
+            setting -> {
+              throw new NotDoneException("store.SETTING", setting);
+            });
     if (use != Use.MAKE && address.isMissing()) {
       throw new NotDoneException("store.missing", address);
     }
@@ -53,6 +60,10 @@ final class StoreOptions {
     }
     Database database;
     try {
+      Set<String> running = Database.objectsThatRun(address);
+      if (!running.isEmpty()) {
+        throw new AlteredStoreException(address, running.stream().map(AlteredStoreException::runs).toList());
+      }
       database = Database.open(address, use, credentials());
     } catch (NotOpenedException notOpened) {
       throw new NotDoneException("store." + notOpened.why(), address);

@@ -11,6 +11,7 @@ import org.planintervention.desk.PlanDesk;
 import org.planintervention.json.VerificationJson;
 import org.planintervention.samples.schoolyear.database.StoreAddress.Use;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.outside.Sealer;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.text.VerificationText;
 import org.planintervention.trail.VerificationReport;
@@ -38,6 +39,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--checkpoint", paramLabel = "FILE")
   private Optional<Path> checkpoint = Optional.empty();
 
+  @Option(names = "--public-key", paramLabel = "FILE")
+  private Optional<Path> publicKey = Optional.empty();
+
+  @Option(names = "--may-be-empty")
+  private boolean mayBeEmpty;
+
   @Option(names = "--report", paramLabel = "FILE")
   private Optional<Path> file = Optional.empty();
 
@@ -53,35 +60,46 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (publicKey.isPresent() && checkpoint.isEmpty()) {
+      throw new NotDoneException("verify.keyAlone");
+    }
+    Optional<Sealer> sealer = publicKey.map(SealKeys::verifying);
     Optional<CheckpointFile> kept = checkpoint.map(VerifyCommand::kept);
+    VerificationReport report = report(kept, sealer);
+    String json = VerificationJson.write(report);
+    List<String> text = VerificationText.lines(report, session.words().language());
+    file.ifPresent(
+        to ->
+            write(
+                to,
+                to.toString().endsWith(".json")
+                    ? json
+                    : String.join(System.lineSeparator(), text)));
+    (common.json() ? List.of(json) : text).forEach(session::out);
+    return report.found() == 0 ? Status.FINE : Status.FINDINGS;
+  }
+
+  private VerificationReport report(Optional<CheckpointFile> kept, Optional<Sealer> sealer) {
     try (OpenedStore opened = options.open(Use.READ)) {
-      PlanDesk desk = Desks.withoutDistrict(session, opened.store());
-      VerificationReport report = verify(desk, kept);
-      String json = VerificationJson.write(report);
-      List<String> text = VerificationText.lines(report, session.words().language());
-      file.ifPresent(
-          to ->
-              write(
-                  to,
-                  to.toString().endsWith(".json")
-                      ? json
-                      : String.join(System.lineSeparator(), text)));
-      (common.json() ? List.of(json) : text).forEach(session::out);
-      if (report.rows() == 0 && report.found() == 0) {
-        session.err(session.words().say("store.empty", opened.address()));
+      PlanDesk desk = Desks.withoutDistrict(session, opened.storeAsItIs());
+      VerificationReport report = verify(desk, kept, sealer);
+      if (report.rows() == 0 && report.found() == 0 && !mayBeEmpty) {
+        throw new NotDoneException("verify.empty", opened.address());
       }
-      return report.found() == 0 ? Status.FINE : Status.FINDINGS;
+      return report;
+    } catch (AlteredStoreException altered) {
+      return altered.report();
     }
   }
 
-  private VerificationReport verify(PlanDesk desk, Optional<CheckpointFile> kept) {
+  private VerificationReport verify(
+      PlanDesk desk, Optional<CheckpointFile> kept, Optional<Sealer> sealer) {
     if (part.plan.isPresent()) {
-      return kept.map(file -> desk.verify(part.plan.get(), file, Optional.empty()))
+      return kept.map(file -> desk.verify(part.plan.get(), file, sealer))
           .orElseGet(() -> desk.verify(part.plan.get()));
     }
     try (Progress progress = Progress.of(session, common, "verify.progress")) {
-      return kept.map(
-              file -> desk.verifyAll(part.school, file, Optional.empty(), progress.countingUp()))
+      return kept.map(file -> desk.verifyAll(part.school, file, sealer, progress.countingUp()))
           .orElseGet(() -> desk.verifyAll(part.school, progress.countingUp()));
     }
   }

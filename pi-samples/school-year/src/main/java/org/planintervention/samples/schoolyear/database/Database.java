@@ -3,12 +3,14 @@ package org.planintervention.samples.schoolyear.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.planintervention.samples.schoolyear.files.NotWrittenException;
 import org.planintervention.samples.schoolyear.files.OwnerFiles;
@@ -38,13 +40,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database.
+   * Opens a database. Nothing that is kept in it runs on the way: an address with settings that run
+   * or load something is refused, and so is a file of H2 that holds more than plain tables.
    *
    * @param credentials who asks; empty: whom the address names, or nobody
-   * @throws NotOpenedException when it does not let anybody in
+   * @throws NotOpenedException when it does not let anybody in, or is refused
    */
   public static Database open(
       StoreAddress address, StoreAddress.Use use, Optional<Credentials> credentials) {
+    if (address.refusedSetting().isPresent()) {
+      throw new NotOpenedException(NotOpenedException.Why.SETTING);
+    }
+    if (!address.isKnown()) {
+      throw new NotOpenedException(NotOpenedException.Why.NO_DRIVER);
+    }
+    if (!objectsThatRun(address).isEmpty()) {
+      throw new NotOpenedException(NotOpenedException.Why.RUNS);
+    }
     if (use == StoreAddress.Use.MAKE) {
       make(address);
     }
@@ -52,12 +64,9 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     try {
-      config.setJdbcUrl(address.url(use));
-      credentials.ifPresent(
-          who -> {
-            config.setUsername(who.user());
-            config.setPassword(who.password());
-          });
+      config.setDataSource(
+          new RestrictedSource(
+              address.url(use), credentials.orElse(null), restrictions(address.product(), use)));
       return new Database(new HikariDataSource(config));
     } catch (HikariPool.PoolInitializationException refused) {
       throw refused.getCause() instanceof SQLException told
@@ -110,6 +119,43 @@ public final class Database implements AutoCloseable {
       return List.of();
     }
     return found;
+  }
+
+  /**
+   * Returns the kinds of objects that a file of H2 would run as it is opened, such as {@code
+   * trigger}. It does not open the database.
+   *
+   * @throws NotOpenedException when the file cannot be read
+   */
+  public static Set<String> objectsThatRun(StoreAddress address) {
+    return address.isH2File() && address.file().filter(Database::isFilled).isPresent()
+        ? H2Contents.thatRun(address.file().orElseThrow())
+        : Set.of();
+  }
+
+  private static boolean isFilled(Path file) {
+    return file.toFile().length() > 0;
+  }
+
+  /**
+   * What is done on a connection before anything else. SQLite then calls no function out of a view
+   * or a trigger that could do harm. PostgreSQL looks for functions and operators in its own schema
+   * first, whatever the database says; only who makes tables needs the schema that it names.
+   */
+  private static List<String> restrictions(String product, StoreAddress.Use use) {
+    return switch (product) {
+      case "sqlite" ->
+          use == StoreAddress.Use.READ
+              ? List.of("PRAGMA trusted_schema = OFF", "PRAGMA query_only = ON")
+              : List.of("PRAGMA trusted_schema = OFF");
+      case "postgresql" ->
+          use == StoreAddress.Use.MAKE
+              ? List.of()
+              : List.of(
+                  "SELECT pg_catalog.set_config('search_path', pg_catalog.concat('pg_catalog, ',"
+                      + " pg_catalog.current_setting('search_path')), false)");
+      default -> List.of();
+    };
   }
 
   /** Its connections. */

@@ -25,6 +25,10 @@ public final class NotOpenedException extends RuntimeException {
     NOT_WRITABLE,
     /** Another process has the file open. */
     IN_USE,
+    /** Its address holds a setting that could run or load something. */
+    SETTING,
+    /** The file holds something that would run as it is opened. */
+    RUNS,
     /** It is there, and is no database of this kind, or is broken. */
     NOT_READABLE
   }
@@ -32,6 +36,11 @@ public final class NotOpenedException extends RuntimeException {
   NotOpenedException(SQLException told) {
     super("The database did not open: state " + told.getSQLState() + ".");
     this.why = why(told);
+  }
+
+  NotOpenedException(Why why) {
+    super("The database was not opened: " + why + ".");
+    this.why = why;
   }
 
   NotOpenedException() {

@@ -3,6 +3,7 @@ package org.planintervention.samples.schoolyear.database;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,24 @@ public final class StoreAddress {
   private static final String H2 = "h2:";
   private static final String SQLITE = "sqlite:";
   private static final String JDBC = "jdbc:";
+  private static final String H2_FILE = "file:";
   private static final String H2_ENDING = ".mv.db";
 
+  /** Databases of H2 that are no file of this machine. */
+  private static final List<String> H2_ELSEWHERE = List.of("tcp:", "ssl:", "mem:");
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String MARIADB = "jdbc:mariadb://";
+
+  /** The server may not ask for files of this machine. */
+  private static final String NO_LOCAL_FILES = "allowLocalInfile=false";
+
+  private static final String H2_IF_THERE = ";IFEXISTS=TRUE";
+  private static final String H2_READ_ONLY = ";ACCESS_MODE_DATA=r";
+
   /** Nothing acknowledged is lost on a kill; no file beside it repeats rows that were refused. */
-  private static final String H2_SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  private static final List<String> H2_SETTINGS =
+      List.of(";WRITE_DELAY=0", ";TRACE_LEVEL_FILE=0", H2_IF_THERE, H2_READ_ONLY);
 
   /** Writers wait for each other, and nothing acknowledged is lost. */
   private static final String SQLITE_SETTINGS =
@@ -37,28 +52,69 @@ public final class StoreAddress {
 
   private final String kind;
   private final String place;
+  private final String settings;
 
-  private StoreAddress(String kind, String place) {
+  private StoreAddress(String kind, String place, String settings) {
     this.kind = kind;
     this.place = place;
+    this.settings = settings;
   }
 
   /** An address as it is typed; empty when it is none. */
   public static Optional<StoreAddress> read(String typed) {
     if (typed.startsWith(JDBC)) {
-      return Optional.of(new StoreAddress(JDBC, typed));
+      return jdbc(typed.substring(JDBC.length()), typed);
     }
     for (String kind : new String[] {H2, SQLITE}) {
-      if (typed.startsWith(kind) && isFile(typed.substring(kind.length()))) {
-        return Optional.of(new StoreAddress(kind, typed.substring(kind.length())));
+      String file = typed.startsWith(kind) ? typed.substring(kind.length()) : "";
+      if (isFile(file)) {
+        return Optional.of(new StoreAddress(kind, file, ""));
       }
     }
     return Optional.empty();
   }
 
-  /** Drivers read what follows these characters as settings. */
+  /** A file of H2 or SQLite is that file, however it is named. */
+  private static Optional<StoreAddress> jdbc(String rest, String typed) {
+    if (rest.startsWith(H2) && H2_ELSEWHERE.stream().noneMatch(rest.substring(H2.length())::startsWith)) {
+      String place = rest.substring(H2.length());
+      return file(H2, place.startsWith(H2_FILE) ? place.substring(H2_FILE.length()) : place, ';');
+    }
+    if (rest.startsWith(SQLITE)) {
+      return file(SQLITE, rest.substring(SQLITE.length()), '?');
+    }
+    int end = firstOf(typed);
+    return Optional.of(new StoreAddress(JDBC, typed.substring(0, end), typed.substring(end)));
+  }
+
+  private static Optional<StoreAddress> file(String kind, String rest, char beforeSettings) {
+    int end = rest.indexOf(beforeSettings);
+    String place = end < 0 ? rest : rest.substring(0, end);
+    if (kind.equals(H2) && place.startsWith("~/")) {
+      place = System.getProperty("user.home") + place.substring(1);
+    }
+    return isFile(place)
+        ? Optional.of(new StoreAddress(kind, place, end < 0 ? "" : rest.substring(end)))
+        : Optional.empty();
+  }
+
+  private static int firstOf(String typed) {
+    int question = typed.indexOf('?');
+    int semicolon = typed.indexOf(';');
+    int end = question < 0 || (semicolon >= 0 && semicolon < question) ? semicolon : question;
+    return end < 0 ? typed.length() : end;
+  }
+
+  /**
+   * Drivers read what follows some characters as settings, and a name with a colon as one of a file
+   * system of their own, or as the address of a file of another machine.
+   */
   private static boolean isFile(String typed) {
     if (typed.isEmpty() || typed.indexOf(';') >= 0 || typed.indexOf('?') >= 0) {
+      return false;
+    }
+    int colon = typed.indexOf(':');
+    if (colon == 0 || colon > 1) {
       return false;
     }
     try {
@@ -90,24 +146,69 @@ public final class StoreAddress {
         .orElse(true);
   }
 
+  /** Returns whether a driver of this command opens such a database. */
+  public boolean isKnown() {
+    return !kind.equals(JDBC)
+        || place.startsWith("jdbc:h2:")
+        || place.startsWith(POSTGRESQL)
+        || place.startsWith(MARIADB);
+  }
+
+  /**
+   * Returns the first setting that could run or load something; {@code -} for one whose name is no
+   * plain word.
+   */
+  public Optional<String> refusedSetting() {
+    return AllowedSettings.refused(product(), settings)
+        .map(name -> name.matches("[A-Za-z][A-Za-z0-9_.]{0,60}") ? name : "-");
+  }
+
+  /** The kind of database, such as {@code h2}. */
+  String product() {
+    String text = kind.equals(JDBC) ? place.substring(JDBC.length()) : kind;
+    return text.substring(0, Math.max(text.indexOf(':'), 0));
+  }
+
+  /** Whether it is a file of H2. */
+  boolean isH2File() {
+    return kind.equals(H2);
+  }
+
   /** What JDBC is told. */
   String url(Use use) {
     return switch (kind) {
-      case H2 ->
-          "jdbc:h2:file:"
-              + Path.of(withoutEnding()).toAbsolutePath()
-              + H2_SETTINGS
-              + switch (use) {
-                case READ -> ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
-                case WRITE -> ";IFEXISTS=TRUE";
-                case MAKE -> "";
-              };
+      case H2 -> "jdbc:h2:file:" + Path.of(withoutEnding()).toAbsolutePath() + h2Settings(use);
       case SQLITE ->
           "jdbc:sqlite:"
               + Path.of(place).toAbsolutePath()
-              + (use == Use.MAKE ? SQLITE_SETTINGS : SQLITE_AS_IT_IS);
-      default -> place;
+              + (!settings.isEmpty()
+                  ? settings + (use == Use.MAKE ? "" : "&open_mode=2")
+                  : use == Use.MAKE ? SQLITE_SETTINGS : SQLITE_AS_IT_IS);
+      default ->
+          place
+              + settings
+              + (place.startsWith(MARIADB)
+                  ? (settings.isEmpty() ? "?" : "&") + NO_LOCAL_FILES
+                  : "");
     };
+  }
+
+  /** H2 takes no setting twice. */
+  private String h2Settings(Use use) {
+    StringBuilder all = new StringBuilder(settings);
+    for (String own : H2_SETTINGS) {
+      boolean wanted =
+          switch (use) {
+            case READ -> true;
+            case WRITE -> !own.equals(H2_READ_ONLY);
+            case MAKE -> !own.equals(H2_READ_ONLY) && !own.equals(H2_IF_THERE);
+          };
+      String name = AllowedSettings.small(own.substring(0, own.indexOf('=') + 1));
+      if (wanted && !AllowedSettings.small(settings).contains(name)) {
+        all.append(own);
+      }
+    }
+    return all.toString();
   }
 
   /** H2 adds its ending by itself; people name the file that they see. */
