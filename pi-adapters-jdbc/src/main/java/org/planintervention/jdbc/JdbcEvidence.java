@@ -30,7 +30,12 @@ final class JdbcEvidence implements Evidence {
   private final Misfits misfits;
   private final SchemaCatalog catalog;
 
-  JdbcEvidence(Sessions sessions, String district, KeptStatements statements, Misfits misfits, SchemaCatalog catalog) {
+  JdbcEvidence(
+      Sessions sessions,
+      String district,
+      KeptStatements statements,
+      Misfits misfits,
+      SchemaCatalog catalog) {
     this.sessions = sessions;
     this.district = district;
     this.statements = statements;

@@ -121,7 +121,10 @@ final class SchemaAlterations {
                 of.substring(0, of.indexOf(' ')),
                 "index is gone",
                 List.of(
-                    "DROP INDEX " + PREFIX + index + made.ofTable(of.substring(0, of.indexOf(' ')))),
+                    "DROP INDEX "
+                        + PREFIX
+                        + index
+                        + made.ofTable(of.substring(0, of.indexOf(' ')))),
                 List.of("CREATE INDEX " + PREFIX + index + " ON " + PREFIX + of)));
     return made.all;
   }
@@ -189,10 +192,16 @@ final class SchemaAlterations {
     add(
         table,
         "column is renamed",
-        alter + (database.equals("H2") ? "ALTER COLUMN " : "RENAME COLUMN ") + column(table, table.text)
-            + (database.equals("H2") ? " RENAME TO " : " TO ") + column(table, "another"),
-        alter + (database.equals("H2") ? "ALTER COLUMN " : "RENAME COLUMN ") + column(table, "another")
-            + (database.equals("H2") ? " RENAME TO " : " TO ") + column(table, table.text));
+        alter
+            + (database.equals("H2") ? "ALTER COLUMN " : "RENAME COLUMN ")
+            + column(table, table.text)
+            + (database.equals("H2") ? " RENAME TO " : " TO ")
+            + column(table, "another"),
+        alter
+            + (database.equals("H2") ? "ALTER COLUMN " : "RENAME COLUMN ")
+            + column(table, "another")
+            + (database.equals("H2") ? " RENAME TO " : " TO ")
+            + column(table, table.text));
     add(
         table,
         "unique index is added",
@@ -203,11 +212,7 @@ final class SchemaAlterations {
   private void keys(OurTable table, String dropKey) {
     String alter = "ALTER TABLE " + table(table) + " ";
     String key = database.equals("H2") && table.isHistory() ? '"' + table.key + '"' : table.key;
-    add(
-        table,
-        "primary key is gone",
-        alter + dropKey,
-        alter + "ADD PRIMARY KEY (" + key + ")");
+    add(table, "primary key is gone", alter + dropKey, alter + "ADD PRIMARY KEY (" + key + ")");
     add(
         table,
         "check is added",
@@ -216,9 +221,18 @@ final class SchemaAlterations {
     add(
         table,
         "foreign key is added",
-        alter + "ADD CONSTRAINT alt_another FOREIGN KEY (" + key + ") REFERENCES " + table(table)
-            + " (" + key + ")",
-        alter + "DROP " + (database.equals("MariaDB") ? "FOREIGN KEY" : "CONSTRAINT") + " alt_another");
+        alter
+            + "ADD CONSTRAINT alt_another FOREIGN KEY ("
+            + key
+            + ") REFERENCES "
+            + table(table)
+            + " ("
+            + key
+            + ")",
+        alter
+            + "DROP "
+            + (database.equals("MariaDB") ? "FOREIGN KEY" : "CONSTRAINT")
+            + " alt_another");
     add(
         table,
         "default is added",
@@ -235,11 +249,14 @@ final class SchemaAlterations {
         table,
         "a linked table",
         List.of(
-            "CREATE LINKED TABLE " + name + "('', 'jdbc:h2:mem:forgetful', '', '', '"
+            "CREATE LINKED TABLE "
+                + name
+                + "('', 'jdbc:h2:mem:forgetful', '', '', '"
                 + ("PI_" + (table.isHistory() ? "CHAIN" : table.name.toUpperCase(Locale.ROOT)))
                 + "')"),
         "DROP TABLE");
-    inPlaceOf(table, "a synonym", List.of("CREATE SYNONYM " + name + " FOR " + AWAY), "DROP SYNONYM");
+    inPlaceOf(
+        table, "a synonym", List.of("CREATE SYNONYM " + name + " FOR " + AWAY), "DROP SYNONYM");
     inPlaceOf(
         table,
         "a temporary table",
@@ -256,8 +273,7 @@ final class SchemaAlterations {
         List.of(
             "CREATE DOMAIN alt_domain AS VARCHAR(" + table.length() + ")",
             text + " SET DATA TYPE alt_domain"),
-        List.of(
-            text + " SET DATA TYPE VARCHAR(" + table.length() + ")", "DROP DOMAIN alt_domain"));
+        List.of(text + " SET DATA TYPE VARCHAR(" + table.length() + ")", "DROP DOMAIN alt_domain"));
     add(table, "value on update", text + " SET ON UPDATE 'x'", text + " DROP ON UPDATE");
     add(table, "column is hidden", text + " SET INVISIBLE", text + " SET VISIBLE");
     add(
@@ -318,7 +334,13 @@ final class SchemaAlterations {
     add(
         table,
         "partial index is added",
-        "CREATE INDEX alt_another ON " + name + " (" + table.text + ") WHERE " + table.text + " <> ''");
+        "CREATE INDEX alt_another ON "
+            + name
+            + " ("
+            + table.text
+            + ") WHERE "
+            + table.text
+            + " <> ''");
     add(
         table,
         "index over a function is added",
@@ -327,13 +349,18 @@ final class SchemaAlterations {
         table,
         "exclusion is added",
         alter + "ADD CONSTRAINT alt_another EXCLUDE USING btree (" + table.text + " WITH =)");
-    add(table, "rule is added", "CREATE RULE alt_another AS ON INSERT TO " + name + " DO INSTEAD NOTHING");
+    add(
+        table,
+        "rule is added",
+        "CREATE RULE alt_another AS ON INSERT TO " + name + " DO INSTEAD NOTHING");
     add(
         table.name,
         "trigger is added",
         List.of(
             "CREATE FUNCTION alt_function() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
-            "CREATE TRIGGER alt_another BEFORE INSERT ON " + name + " EXECUTE FUNCTION alt_function()"),
+            "CREATE TRIGGER alt_another BEFORE INSERT ON "
+                + name
+                + " EXECUTE FUNCTION alt_function()"),
         List.of());
     add(table, "row security is on", alter + "ENABLE ROW LEVEL SECURITY");
     add(table, "policy is added", "CREATE POLICY alt_another ON " + name + " USING (false)");
@@ -412,7 +439,10 @@ final class SchemaAlterations {
     String name = table(table);
     String alter = "ALTER TABLE " + name + " ";
     inPlaceOf(
-        table, "a virtual table", List.of("CREATE VIRTUAL TABLE " + name + " USING fts5(district)"), "");
+        table,
+        "a virtual table",
+        List.of("CREATE VIRTUAL TABLE " + name + " USING fts5(district)"),
+        "");
     inPlaceOf(
         table,
         "a table without keys",
@@ -423,7 +453,13 @@ final class SchemaAlterations {
     add(
         table,
         "partial index is added",
-        "CREATE INDEX alt_another ON " + name + " (" + table.text + ") WHERE " + table.text + " <> ''");
+        "CREATE INDEX alt_another ON "
+            + name
+            + " ("
+            + table.text
+            + ") WHERE "
+            + table.text
+            + " <> ''");
     add(
         table,
         "index over a function is added",
@@ -433,9 +469,13 @@ final class SchemaAlterations {
         "trigger is added",
         "CREATE TRIGGER alt_another AFTER INSERT ON " + name + " BEGIN SELECT 1; END");
     if (!table.isHistory()) {
-      rewritten(table, "check is added", "district TEXT NOT NULL", "district TEXT NOT NULL CHECK (1)");
       rewritten(
-          table, "collation is another", "school TEXT NOT NULL", "school TEXT COLLATE NOCASE NOT NULL");
+          table, "check is added", "district TEXT NOT NULL", "district TEXT NOT NULL CHECK (1)");
+      rewritten(
+          table,
+          "collation is another",
+          "school TEXT NOT NULL",
+          "school TEXT COLLATE NOCASE NOT NULL");
       rewritten(table, "type is another", "district TEXT NOT NULL", "district BLOB NOT NULL");
       rewritten(table, "may be absent", "district TEXT NOT NULL", "district TEXT");
     } else {

@@ -47,14 +47,17 @@ final class SchemaCatalogTest {
                   Stream.of("version 2"),
                   catalog.lines(connection).stream().map(SchemaCatalog.Line::written).sorted())
               .collect(Collectors.joining("\n", "", "\n"));
-      Path file =
-          RESOURCES.resolve(database.dialect().toLowerCase(Locale.ROOT) + "-answers.txt");
+      Path file = RESOURCES.resolve(database.dialect().toLowerCase(Locale.ROOT) + "-answers.txt");
       if (Boolean.getBoolean("pi.catalog.write")) {
         Files.writeString(file, answers, StandardCharsets.UTF_8);
       }
       assertThat(answers).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
       Set<String> described =
-          answers.lines().skip(1).map(line -> "pi_" + line.split("\t", 2)[0]).collect(Collectors.toSet());
+          answers
+              .lines()
+              .skip(1)
+              .map(line -> "pi_" + line.split("\t", 2)[0])
+              .collect(Collectors.toSet());
       assertThat(described).isEqualTo(tables(connection));
     }
   }

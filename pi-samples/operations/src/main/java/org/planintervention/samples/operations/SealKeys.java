@@ -119,7 +119,8 @@ final class SealKeys {
         throw new NotDoneException(sentence, file);
       }
       Matcher key =
-          Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
+          Pattern.compile(
+                  "-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
               .matcher(Files.readString(file, StandardCharsets.US_ASCII));
       if (!key.find()) {
         throw new NotDoneException(sentence, file);

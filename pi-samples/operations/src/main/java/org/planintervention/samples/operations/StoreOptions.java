@@ -62,7 +62,8 @@ final class StoreOptions {
     try {
       Set<String> running = Database.objectsThatRun(address);
       if (!running.isEmpty()) {
-        throw new AlteredStoreException(address, running.stream().map(AlteredStoreException::runs).toList());
+        throw new AlteredStoreException(
+            address, running.stream().map(AlteredStoreException::runs).toList());
       }
       database = Database.open(address, use, credentials());
     } catch (NotOpenedException notOpened) {

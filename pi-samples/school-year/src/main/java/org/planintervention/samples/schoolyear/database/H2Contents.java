@@ -69,7 +69,8 @@ final class H2Contents {
         .forEach(
             value -> {
               if (value instanceof ValueVarchar) {
-                H2Statements.refused(Objects.requireNonNull(value.getString())).ifPresent(found::add);
+                H2Statements.refused(Objects.requireNonNull(value.getString()))
+                    .ifPresent(found::add);
               } else {
                 found.add("statement");
               }

@@ -27,10 +27,21 @@ final class H2Statements {
   /** The kinds of objects that a refusal may name. */
   private static final Set<String> KINDS =
       Set.of(
-          "TRIGGER", "ALIAS", "LINKED", "VIEW", "AGGREGATE", "CONSTANT", "DOMAIN", "SYNONYM", "CHECK",
-          "ENGINE", "CALL", "RUNSCRIPT");
+          "TRIGGER",
+          "ALIAS",
+          "LINKED",
+          "VIEW",
+          "AGGREGATE",
+          "CONSTANT",
+          "DOMAIN",
+          "SYNONYM",
+          "CHECK",
+          "ENGINE",
+          "CALL",
+          "RUNSCRIPT");
 
-  private static final Set<String> BEGINNINGS = Set.of("SET", "CREATE", "ALTER", "GRANT", "COMMENT");
+  private static final Set<String> BEGINNINGS =
+      Set.of("SET", "CREATE", "ALTER", "GRANT", "COMMENT");
 
   /** Words that may stand before a name with columns in brackets. */
   private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
@@ -62,7 +73,9 @@ final class H2Statements {
           told = told.or(() -> Optional.of("statement"));
         }
         owner = word;
-      } else if ("(".equals(token.group()) && before.startsWith("\"") && !BEFORE_COLUMNS.contains(owner)) {
+      } else if ("(".equals(token.group())
+          && before.startsWith("\"")
+          && !BEFORE_COLUMNS.contains(owner)) {
         told = told.or(() -> Optional.of("function"));
       }
       if (!token.group().isBlank()) {

@@ -76,7 +76,8 @@ public final class StoreAddress {
 
   /** A file of H2 or SQLite is that file, however it is named. */
   private static Optional<StoreAddress> jdbc(String rest, String typed) {
-    if (rest.startsWith(H2) && H2_ELSEWHERE.stream().noneMatch(rest.substring(H2.length())::startsWith)) {
+    if (rest.startsWith(H2)
+        && H2_ELSEWHERE.stream().noneMatch(rest.substring(H2.length())::startsWith)) {
       String place = rest.substring(H2.length());
       return file(H2, place.startsWith(H2_FILE) ? place.substring(H2_FILE.length()) : place, ';');
     }
