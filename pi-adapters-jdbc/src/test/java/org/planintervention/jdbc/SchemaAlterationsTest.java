@@ -30,7 +30,6 @@ final class SchemaAlterationsTest {
   private static final Tables TABLES = new Tables(Optional.empty(), SchemaAlterations.PREFIX);
 
   static Stream<TestDatabase> databases() {
-      return SchemaCatalogTest.databases()
     return SchemaCatalogTest.databases();
   }
 
