@@ -39,3 +39,6 @@ WHERE table_schema = COALESCE(?, CURRENT_SCHEMA) AND constraint_type IN ('CHECK'
 
 SELECT event_object_table, 'trigger', trigger_name
 FROM INFORMATION_SCHEMA.TRIGGERS WHERE event_object_schema = COALESCE(?, CURRENT_SCHEMA);
+
+SELECT synonym_name, 'synonym', ''
+FROM INFORMATION_SCHEMA.SYNONYMS WHERE synonym_schema = COALESCE(?, CURRENT_SCHEMA);
