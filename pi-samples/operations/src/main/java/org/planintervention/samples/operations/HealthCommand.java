@@ -34,7 +34,8 @@ final class HealthCommand implements Callable<Integer> {
       if (standing == SchemaStanding.ABSENT) {
         throw opened.notDone(standing);
       }
-      StoreHealth health = opened.built().health();
+      boolean another = standing == SchemaStanding.OLDER || standing == SchemaStanding.NEWER;
+      StoreHealth health = (another ? opened.built() : opened.store()).health();
       boolean late =
           health.oldestMark().filter(since -> since.plus(MARK).isBefore(now())).isPresent();
       boolean fine =

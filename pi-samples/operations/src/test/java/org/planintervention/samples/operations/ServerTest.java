@@ -88,6 +88,61 @@ final class ServerTest {
     Run found = Run.of("verify", "--store", address, "--json");
     assertThat(found.status()).isEqualTo(1);
     assertThat(found.json().path("findings").findValuesAsText("place")).containsOnly(plan);
+    nothingRuns(address);
+  }
+
+  /** In the place of a table stands a view that leaves a mark whenever it is read. */
+  private static void nothingRuns(String address) throws SQLException {
+    boolean postgresql = address.startsWith("jdbc:postgresql:");
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE mark (n INTEGER)");
+      statement.execute(
+          postgresql
+              ? "CREATE FUNCTION leave_mark() RETURNS INTEGER LANGUAGE sql"
+                  + " AS 'INSERT INTO mark VALUES (1) RETURNING n'"
+              : "CREATE FUNCTION leave_mark() RETURNS INTEGER BEGIN INSERT INTO mark VALUES (1);"
+                  + " RETURN 1; END");
+      for (String table : List.of("pi_trail", "pi_schema_history")) {
+        statement.execute("ALTER TABLE " + table + " RENAME TO moved");
+        statement.execute(
+            "CREATE VIEW " + table + " AS SELECT * FROM moved WHERE leave_mark() = 1");
+        Run found = Run.of("verify", "--store", address, "--json");
+        assertThat(found.status()).as(found.toString()).isEqualTo(1);
+        assertThat(found.json().path("findings").findValuesAsText("detail"))
+            .allMatch(detail -> detail.startsWith(table + ": "));
+        assertThat(Run.of("health", "--store", address).status()).isNotZero();
+        assertThat(count(statement, "mark")).as("marks left by pi").isZero();
+        assertThat(count(statement, table)).isPositive();
+        assertThat(count(statement, "mark")).as("marks left by a plain reader").isPositive();
+        statement.execute("DELETE FROM mark");
+        statement.execute("DROP VIEW " + table);
+        statement.execute("ALTER TABLE moved RENAME TO " + table);
+      }
+      if (postgresql) {
+        statement.execute("CREATE SCHEMA ahead");
+        statement.execute(
+            "CREATE FUNCTION ahead.same(varchar, varchar) RETURNS boolean LANGUAGE sql"
+                + " AS 'INSERT INTO public.mark VALUES (1); SELECT true'");
+        statement.execute(
+            "CREATE OPERATOR ahead.= (LEFTARG = varchar, RIGHTARG = varchar, FUNCTION ="
+                + " ahead.same)");
+        statement.execute(
+            "ALTER DATABASE postgres SET search_path = ahead, public, pg_catalog");
+        Run found = Run.of("verify", "--store", address, "--json");
+        assertThat(found.status()).as(found.toString()).isEqualTo(1);
+        assertThat(found.json().path("findings").findValuesAsText("detail"))
+            .containsExactly("*: + operator that replaces a built-in one");
+        assertThat(count(statement, "mark")).as("marks left by an operator").isZero();
+      }
+    }
+  }
+
+  private static int count(Statement statement, String table) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   /** The rows of the played year, in the same tables of a server. */
