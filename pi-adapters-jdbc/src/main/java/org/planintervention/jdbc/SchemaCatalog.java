@@ -122,12 +122,16 @@ final class SchemaCatalog {
       return SchemaStanding.ALTERED;
     }
     int applied = applied(connection);
-    if (applied == 0) {
+    if (applied == 0 && found.stream().allMatch(SchemaCatalog::isOfNoPlans)) {
       return SchemaStanding.ABSENT;
     }
     return applied > version
         ? SchemaStanding.NEWER
         : applied < version ? SchemaStanding.OLDER : SchemaStanding.PRESENT;
+  }
+
+  private static boolean isOfNoPlans(Line line) {
+    return line.table.equals(ALL_TABLES) || line.table.equals(Migration.HISTORY);
   }
 
   /** The last migration that was done; 0 when none was. */
