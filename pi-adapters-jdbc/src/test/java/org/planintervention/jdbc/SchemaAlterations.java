@@ -114,8 +114,9 @@ final class SchemaAlterations {
             "a temporary table with the same keys",
             List.of(
                 "CREATE GLOBAL TEMPORARY TABLE alt_chain (district VARCHAR(32) NOT NULL, school"
-                    + " VARCHAR(16) NOT NULL, name VARCHAR(64) NOT NULL, chain_length BIGINT NOT NULL,"
-                    + " head_hash VARBINARY(64) NOT NULL, PRIMARY KEY (district, school, name))"),
+                    + " VARCHAR(16) NOT NULL, name VARCHAR(64) NOT NULL, chain_length BIGINT NOT"
+                    + " NULL, head_hash VARBINARY(64) NOT NULL, PRIMARY KEY (district, school,"
+                    + " name))"),
             "DROP TABLE");
       }
       case "PostgreSQL" -> {
@@ -142,11 +143,11 @@ final class SchemaAlterations {
   /** Kinds whose facts always come with others; leaving one out goes unseen. */
   static Set<String> neverAlone(String database) {
     return switch (database) {
-      // A column can be generated only as it is added.
+        // A column can be generated only as it is added.
       case "MariaDB" -> Set.of("generated column");
-      // A type of the very same name stands before pg_catalog.
+        // A type of the very same name stands before pg_catalog.
       case "PostgreSQL" -> Set.of("type that is not built in");
-      // No view and no virtual table has these columns; keys stand in the text of the table too.
+        // No view and no virtual table has these columns; keys stand in the text of the table too.
       case "SQLite" -> Set.of("table", "primary key", "generated column");
       default -> Set.of();
     };
@@ -367,7 +368,8 @@ final class SchemaAlterations {
         table.name,
         "trigger is added",
         List.of(
-            "CREATE FUNCTION alt_function() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE FUNCTION alt_function() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW;"
+                + " END'",
             "CREATE TRIGGER alt_another BEFORE INSERT ON "
                 + name
                 + " EXECUTE FUNCTION alt_function()"),
@@ -387,7 +389,8 @@ final class SchemaAlterations {
         "operator ahead of a built-in one",
         List.of(
             "CREATE FUNCTION alt_equal(varchar, varchar) RETURNS boolean" + sql + "true'",
-            "CREATE OPERATOR public.= (LEFTARG = varchar, RIGHTARG = varchar, FUNCTION = alt_equal)"),
+            "CREATE OPERATOR public.= (LEFTARG = varchar, RIGHTARG = varchar, FUNCTION ="
+                + " alt_equal)"),
         List.of());
     add(
         "*",

@@ -83,8 +83,8 @@ final class SchemaAlterationsTest {
     assertThat(catalog.differences(connection)).as("all undone").isEmpty();
     kinds.removeAll(SchemaAlterations.neverAlone(database));
     System.out.printf(
-        "%s: %d alterations of the tables, of %d kinds, all found at their table; %d comparisons that"
-            + " leave a kind out, each seen to miss one%n%s%n",
+        "%s: %d alterations of the tables, of %d kinds, all found at their table; %d comparisons"
+            + " that leave a kind out, each seen to miss one%n%s%n",
         database, alterations.size(), found.size(), kinds.size(), found);
     assertThat(unseenWithout).as("comparisons that leave out a kind").containsAll(kinds);
   }

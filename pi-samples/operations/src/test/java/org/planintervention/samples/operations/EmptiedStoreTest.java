@@ -93,7 +93,8 @@ final class EmptiedStoreTest {
   }
 
   @Test
-  @DisplayName("T-4 a school that is not there is nothing to verify; a plan that is not there is a finding")
+  @DisplayName(
+      "T-4 a school that is not there is nothing to verify; a plan that is not there is a finding")
   void t4_no_such_part() {
     assertThat(run("verify", "--school", "999").status()).isEqualTo(2);
     // A plan that is named is expected: that it is not there is a finding.

@@ -20,10 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class SealsTest {
   /** As {@code openssl genpkey -algorithm ed25519} and {@code openssl pkey -pubout} wrote them. */
   private static final String OPENSSL_PRIVATE =
-      "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIPxMpKSV6GviR+Z/Skazu/LON/rI168L+PAfMEwoSM65\n-----END PRIVATE KEY-----\n";
+      "-----BEGIN PRIVATE KEY-----\n"
+          + "MC4CAQAwBQYDK2VwBCIEIPxMpKSV6GviR+Z/Skazu/LON/rI168L+PAfMEwoSM65\n"
+          + "-----END PRIVATE KEY-----\n";
 
   private static final String OPENSSL_PUBLIC =
-      "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAgdPKpOX4jpuDiqAGJaOYcaurxyC4FReaQNRBaYVCiAg=\n-----END PUBLIC KEY-----\n";
+      "-----BEGIN PUBLIC KEY-----\n"
+          + "MCowBQYDK2VwAyEAgdPKpOX4jpuDiqAGJaOYcaurxyC4FReaQNRBaYVCiAg=\n"
+          + "-----END PUBLIC KEY-----\n";
 
   @TempDir private Path folder = Path.of("");
   private String store = "";

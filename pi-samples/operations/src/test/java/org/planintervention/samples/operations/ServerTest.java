@@ -127,8 +127,7 @@ final class ServerTest {
         statement.execute(
             "CREATE OPERATOR ahead.= (LEFTARG = varchar, RIGHTARG = varchar, FUNCTION ="
                 + " ahead.same)");
-        statement.execute(
-            "ALTER DATABASE postgres SET search_path = ahead, public, pg_catalog");
+        statement.execute("ALTER DATABASE postgres SET search_path = ahead, public, pg_catalog");
         Run found = Run.of("verify", "--store", address, "--json");
         assertThat(found.status()).as(found.toString()).isEqualTo(1);
         assertThat(found.json().path("findings").findValuesAsText("detail"))
