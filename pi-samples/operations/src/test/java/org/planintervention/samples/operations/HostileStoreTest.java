@@ -277,7 +277,15 @@ final class HostileStoreTest {
       assertThat(text.out()).contains("pi_", "docs/ddl");
       Run evidence =
           Run.of(
-              "evidence", "--store", "sqlite:" + file, "--to", file + ".jsonl", "--language", "en");
+              "evidence",
+              "--store",
+              "sqlite:" + file,
+              "--to",
+              file + ".jsonl",
+              "--as",
+              "ti.pi@csdm.qc.ca",
+              "--language",
+              "en");
       assertThat(evidence.status()).isEqualTo(2);
       assertThat(evidence.err()).contains("pi verify");
     }
