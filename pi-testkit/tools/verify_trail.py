@@ -120,6 +120,10 @@ def fits(value, fields):
     return here is None
 
 
+def is_emptied(value):
+    return isinstance(value, list) and value and all(fits(one, {"chain": (is_text, True), "row": (is_long, True)}) for one in value)
+
+
 SEAL = {"version": (is_version, True), "person": (is_text, True), "seal": (is_text, True)}
 STANDING = {
     "year": (is_int, True), "status": (is_text, True), "version": (is_version, True), "content": (is_text, True),
@@ -131,7 +135,7 @@ PAYLOAD = {
     "student": (is_int, False), "plan": (is_text, False), "verdict": (lambda one: one in ("GRANTED", "REFUSED"), True),
     "rules": (is_texts, False), "reasons": (is_texts, False), "beside": (lambda one: isinstance(one, bool), False),
     "to": (is_text, False), "person": (is_text, False), "base": (is_int, False), "school": (is_text, False),
-    "year": (is_int, False), "version": (is_int, False), "markedBy": (is_text, False),
+    "year": (is_int, False), "version": (is_int, False), "markedBy": (is_text, False), "emptied": (is_emptied, False),
     "after": (lambda one: fits(one, STANDING), False)}
 
 
@@ -209,6 +213,7 @@ class Replay:
         self.state, self.student, self.purge, self.foreign = None, None, None, None
         self.beside = False
         self.first_emptied = self.last_kept = None
+        self.emptied, self.listed = set(), set()
 
     def find(self, kind, row, detail=None):
         self.findings.append([kind, row, detail])
@@ -269,7 +274,9 @@ class Replay:
             self.foreign = None
 
     def read(self, line):
-        if line.emptied() and self.first_emptied is None:
+        if line.emptied() and self.chain[1] == DOOR:
+            self.emptied.add(line.number)
+        elif line.emptied() and self.first_emptied is None:
             self.first_emptied = line.number
         self.purge = line.payload if line.purges() else None
         if not line.emptied() and self.purge is None:
@@ -301,6 +308,11 @@ class Replay:
                 self.find("ROW_ALTERED", self.length, "head")
         if self.checkpoint and self.checkpoint[0] > self.length:
             self.find("TRUNCATED", self.length + 1, "checkpoint")
+        for one in self.purge.get("emptied", []) if self.purge is not None else []:
+            if one["chain"] == self.chain[0] + "/" + DOOR:
+                self.listed.add(one["row"])
+            elif ["ROW_ALTERED", self.length, "purge"] not in self.findings:
+                self.find("ROW_ALTERED", self.length, "purge")
         if self.purge is None and self.first_emptied is not None:
             self.find("ROW_ALTERED", self.first_emptied, "payload")
         elif self.purge is not None and self.last_kept is not None:
@@ -427,6 +439,7 @@ class Verification:
         self.findings, self.rows, self.plans = [], 0, 0
         self.behind, self.ahead = None, False
         self.unreadable = set()
+        self.emptied, self.listed = {}, {}
         self.beside = set()
         if not genuine:
             self.find("CHECKPOINT_ALTERED", "-/~unreadable", None, "checkpoint %d" % self.number)
@@ -452,6 +465,8 @@ class Verification:
             self.find(kind, place, row, detail)
         if replay.beside:
             self.beside.add((school, name))
+        self.emptied.setdefault(school, set()).update(replay.emptied)
+        self.listed.setdefault(school, set()).update(replay.listed)
         self.rows += replay.rows
         self.plans += name != DOOR
         if kept and replay.length < kept[0] and (self.behind is None or (school, name) < self.behind):
@@ -473,6 +488,11 @@ class Verification:
         empty = {table: [] for table in ("TRAIL", "HEADS", "PLANS", "VERSIONS", "SIGNATURES", "TOMBSTONES")}
         for school, name in list(self.left):
             self.chain(school, name, empty)
+        for school in self.emptied:
+            for row in sorted(self.emptied[school] - self.listed[school]):
+                self.find("ROW_ALTERED", told(school, DOOR), row, "payload")
+            for row in sorted(self.listed[school] - self.emptied[school]):
+                self.find("ROW_ALTERED", told(school, DOOR), row, "purge")
         if self.behind and not self.ahead:
             self.find("BEHIND_CHECKPOINT", told(*self.behind), None, "checkpoint %d" % self.number)
 

@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.planintervention.spi.privacy.PersonalData;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
@@ -34,8 +38,6 @@ import org.planintervention.spi.store.TrailRow;
  * how many rows were moved, and on no isolation level.
  */
 final class Attempt {
-  private static final Comparator<TrailRow> BY_CHAIN = Comparator.comparing(TrailRow::chain);
-
   private final String district;
   private final Statements statements;
   private final Queries queries;
@@ -114,7 +116,7 @@ final class Attempt {
 
   /** Head and row of a lone change by one statement, where the database has one for both. */
   private Optional<String> headWithRow() {
-    if (commit.changes().size() > 1) {
+    if (commit.changes().size() > 1 || !purges.isEmpty()) {
       return Optional.empty();
     }
     return isFirst(commit.changes().get(0).trail())
@@ -130,26 +132,33 @@ final class Attempt {
             rows().toList(),
             (parameters, row) -> {
               if (isFirst(row)) {
-                freshHead(parameters, row);
+                freshHead(parameters, HeadMove.by(row));
               } else {
-                movedHead(parameters, row);
+                movedHead(parameters, HeadMove.by(row));
               }
               trail(parameters, row);
             }));
   }
 
   private boolean moveHeads(Connection connection) throws SQLException {
-    List<TrailRow> heads = rows().sorted(BY_CHAIN).toList();
+    SortedMap<ChainId, HeadMove> moves = new TreeMap<>();
+    rows().map(HeadMove::by).forEach(move -> moves.put(move.to.chain(), move));
+    for (Change.Purge purge : purges) {
+      HeadMove held = HeadMove.held(purge.door().head());
+      if (moves.computeIfAbsent(held.to.chain(), door -> held).before != held.before) {
+        return false;
+      }
+    }
     Asking.each(
         connection,
         statements.startChain,
-        heads.stream().filter(Attempt::isFirst).toList(),
+        moves.values().stream().filter(HeadMove::fromNothing).toList(),
         this::freshHead);
     return allMoved(
         Asking.each(
             connection,
             statements.moveChain,
-            heads.stream().filter(row -> !isFirst(row)).toList(),
+            moves.values().stream().filter(move -> !move.fromNothing()).toList(),
             this::movedHead));
   }
 
@@ -157,15 +166,15 @@ final class Attempt {
     return row.number() == 1;
   }
 
-  private void freshHead(Parameters parameters, TrailRow row) throws SQLException {
-    chain(parameters, row);
-    parameters.large(row.number()).bytes(row.hash());
+  private void freshHead(Parameters parameters, HeadMove move) throws SQLException {
+    chain(parameters, move.to.chain());
+    parameters.large(move.to.length()).bytes(move.to.hash());
   }
 
-  private void movedHead(Parameters parameters, TrailRow row) throws SQLException {
-    parameters.large(row.number()).bytes(row.hash());
-    chain(parameters, row);
-    parameters.large(row.number() - 1);
+  private void movedHead(Parameters parameters, HeadMove move) throws SQLException {
+    parameters.large(move.to.length()).bytes(move.to.hash());
+    chain(parameters, move.to.chain());
+    parameters.large(move.before);
   }
 
   private void keepKey(Connection connection) throws SQLException {
@@ -204,6 +213,9 @@ final class Attempt {
           plan(parameters, purge.tombstone().id());
           parameters.large(purge.trail().number());
         });
+    if (!emptyDoors(connection)) {
+      return false;
+    }
     Asking.each(
         connection,
         statements.addTombstone,
@@ -217,6 +229,45 @@ final class Attempt {
               .large(tombstone.at().toEpochMilli());
         });
     return true;
+  }
+
+  /**
+   * Empties the rows of the doors that name the plans. The doors are held, so that no row comes to
+   * them meanwhile; one that was not listed is no reason to go on.
+   */
+  private boolean emptyDoors(Connection connection) throws SQLException {
+    List<DoorRow> listed =
+        purges.stream()
+            .flatMap(
+                purge ->
+                    purge.door().numbers().stream()
+                        .map(number -> new DoorRow(purge.tombstone().id(), number)))
+            .toList();
+    boolean emptied =
+        allMoved(
+            Asking.each(
+                connection,
+                statements.emptyDoorRow,
+                listed,
+                (parameters, row) -> {
+                  named(parameters, row.plan);
+                  parameters.text(ChainId.DOOR).large(row.number);
+                }));
+    List<PlanId> plans = purges.stream().map(purge -> purge.tombstone().id()).toList();
+    int[] others = Asking.each(connection, statements.emptyDoor, plans, this::named);
+    List<ChainId> begun =
+        purges.stream()
+            .map(purge -> purge.door().head())
+            .filter(head -> head.length() == 0)
+            .map(ChainHead::chain)
+            .distinct()
+            .toList();
+    Asking.each(connection, statements.dropChain, begun, this::chain);
+    return emptied && IntStream.of(others).allMatch(count -> count == 0);
+  }
+
+  private void named(Parameters parameters, PlanId plan) throws SQLException {
+    parameters.text(district).school(plan.school()).school(plan.school()).text(plan.name());
   }
 
   private boolean put(Connection connection) throws SQLException {
@@ -297,7 +348,7 @@ final class Attempt {
   }
 
   private void trail(Parameters parameters, TrailRow row) throws SQLException {
-    chain(parameters, row);
+    chain(parameters, row.chain());
     parameters
         .large(row.number())
         .large(row.at().toEpochMilli())
@@ -312,8 +363,8 @@ final class Attempt {
         .bytes(row.hash());
   }
 
-  private void chain(Parameters parameters, TrailRow row) throws SQLException {
-    parameters.text(district).school(row.chain().school()).text(row.chain().name());
+  private void chain(Parameters parameters, ChainId chain) throws SQLException {
+    parameters.text(district).school(chain.school()).text(chain.name());
   }
 
   private void row(Parameters parameters, PlanRow row) throws SQLException {
@@ -378,6 +429,36 @@ final class Attempt {
     }
     return true;
   }
+
+  /**
+   * Move of a chain's head.
+   *
+   * @param before the length that the chain must have
+   * @param to where the head stands afterwards
+   */
+  private record HeadMove(
+      @PersonalData(DEIDENTIFIED) long before, @PersonalData(DEIDENTIFIED) ChainHead to) {
+    static HeadMove by(TrailRow row) {
+      return new HeadMove(
+          row.number() - 1, new ChainHead(row.chain(), row.number(), row.hash()));
+    }
+
+    /**
+     * A head that stays where it is, and that nobody else moves before the transaction ends. Of a
+     * chain without a row a head is put there, and is gone before the transaction ends.
+     */
+    static HeadMove held(ChainHead head) {
+      return new HeadMove(head.length(), head);
+    }
+
+    boolean fromNothing() {
+      return before == 0;
+    }
+  }
+
+  /** A row of a door that names a plan. */
+  private record DoorRow(
+      @PersonalData(DEIDENTIFIED) PlanId plan, @PersonalData(DEIDENTIFIED) long number) {}
 
   private record ListedPerson(
       @PersonalData(SENSITIVE) PlanRow plan, @PersonalData(IDENTIFYING) String person) {

@@ -72,6 +72,9 @@ final class Statements {
   final String dropSignatures;
   final String dropRegister;
   final String emptyTrail;
+  final String emptyDoorRow;
+  final String emptyDoor;
+  final String dropChain;
   final String addTombstone;
 
   private final Tables tables;
@@ -202,6 +205,13 @@ final class Statements {
         in(
             "UPDATE {trail} SET salt = NULL, payload = NULL, actor = NULL, student = NULL"
                 + " WHERE district = ? AND school = ? AND chain = ? AND place <> ?");
+    String named =
+        "UPDATE {trail} SET salt = NULL, payload = NULL, actor = NULL, student = NULL,"
+            + " about_school = NULL, about_name = NULL"
+            + " WHERE district = ? AND school = ? AND about_school = ? AND about_name = ?";
+    emptyDoorRow = in(named + " AND chain = ? AND place = ?");
+    emptyDoor = in(named);
+    dropChain = in("DELETE FROM {chain}" + OF_PLAN + " AND chain_length = 0");
     for (TrailPart part : TrailPart.values()) {
       for (boolean byActor : EITHER) {
         for (boolean about : EITHER) {

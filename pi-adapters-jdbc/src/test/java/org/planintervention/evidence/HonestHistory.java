@@ -44,6 +44,7 @@ final class HonestHistory {
   private static final Actor PRINCIPAL = staff("principal@csdm.qc.ca");
   private static final Actor TEACHER = staff("teacher@csdm.qc.ca");
   private static final Actor PSYCHOLOGIST = staff("psychologist@csdm.qc.ca");
+  private static final Actor VISITOR = staff("visitor@csdm.qc.ca");
   private static final Actor IT = Actor.typed(Entry.IT, "ti.pi@csdm.qc.ca");
   private static final EmailAddress MOTHER_ADDRESS = new EmailAddress("mother@famille.example");
   private static final Actor MOTHER = Actor.of(Entry.PARENT_PORTAL, MOTHER_ADDRESS);
@@ -56,7 +57,7 @@ final class HonestHistory {
           PSYCHOLOGIST,
           MOTHER,
           IT,
-          staff("visitor@csdm.qc.ca"));
+          VISITOR);
 
   private final MemoryDistrict district = new MemoryDistrict();
   private final List<PlanId> plans = new ArrayList<>();
@@ -146,6 +147,8 @@ final class HonestHistory {
   /** A plan that was purged. */
   void purgedPlan() {
     PlanId plan = markedPlan();
+    perform(VISITOR, new Action.Consult(plan));
+    perform(MOTHER, new Action.Sign(plan, Optional.empty()));
     perform(IT, new Action.Purge(plan));
   }
 
@@ -170,6 +173,28 @@ final class HonestHistory {
     perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.IN_REVISION));
     perform(PRINCIPAL, new Action.Write(plan, 4, content().withRemarks(text + ", encore")));
     return plan;
+  }
+
+  /** A guardian who is not listed any more, and strangers, ask for all that names the plan. */
+  void askInVain(PlanId plan, EmailAddress guardian) {
+    Actor parent = Actor.of(Entry.PARENT_PORTAL, guardian);
+    perform(PRINCIPAL, new Action.UnlistPerson(plan, Person.of(guardian)));
+    for (Actor actor : List.of(parent, VISITOR, IT)) {
+      perform(actor, new Action.Consult(plan));
+      perform(actor, new Action.ListPerson(plan, Person.of(guardian)));
+      perform(actor, new Action.Decline(plan, "Non."));
+    }
+    perform(parent, new Action.Purge(plan));
+    desk.trail(parent, plan, 0, 10);
+    for (Actor viewer : List.of(parent, PRINCIPAL, VISITOR)) {
+      desk.whyCannotSign(viewer, plan, parent);
+      desk.supportRequest(viewer, plan, parent);
+      desk.menu(viewer, plan);
+      desk.pathTo(viewer, new Action.Sign(plan, Optional.empty()));
+    }
+    for (Actor actor : List.of(PRINCIPAL, VISITOR)) {
+      perform(actor, new Action.Create(lastStudent(), THIS_YEAR));
+    }
   }
 
   /** The plan is marked as created in error, and purged. */

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.planintervention.jdbc.TestDatabase;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.PlanId;
+import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.TrailQuery;
+import org.planintervention.spi.store.TrailRow;
 
 /**
  * D-2: what a purged plan said, and whose it was, is in no row; and in no byte of the files of H2
@@ -64,11 +68,14 @@ class PurgeRemainsTest {
       Plans plans = new Plans(pool, console.district());
       assertThat(known(console, OF_CANARY)).containsExactlyInAnyOrderElementsOf(OF_CANARY);
       assertThat(tables(console, plans.student)).contains("plan", "trail", "student_plan");
+      assertThat(plans.atTheDoor()).hasSizeGreaterThan(9);
 
       plans.purge();
 
       assertThat(known(console, OF_CANARY)).isEmpty();
       assertThat(tables(console, plans.student)).isEmpty();
+      assertThat(plans.atTheDoor()).isEmpty();
+      assertThat(plans.history.over(plans.store).verify(plans.plan).found()).isZero();
       assertThat(known(console, OF_WITNESS)).containsExactlyInAnyOrderElementsOf(OF_WITNESS);
     }
   }
@@ -112,17 +119,23 @@ class PurgeRemainsTest {
 
   /** A plan that is to be purged and one that stays. */
   private static final class Plans {
+    private final PlanStore store;
     private final HonestHistory history;
     private final PlanId plan;
     private final StudentNumber student;
 
     Plans(HikariDataSource pool, String district) {
-      history =
-          new HonestHistory(
-              JdbcPlanStore.builder(pool, district).acceptingUnsafeSettings().migrate().build(), 1);
+      store = JdbcPlanStore.builder(pool, district).acceptingUnsafeSettings().migrate().build();
+      history = new HonestHistory(store, 1);
       history.planSaying(WITNESS, OTHER);
       plan = history.planSaying(CANARY, GUARDIAN);
       student = history.lastStudent();
+      history.askInVain(plan, GUARDIAN);
+    }
+
+    /** The rows of the door that name the plan. */
+    List<TrailRow> atTheDoor() {
+      return store.trail(TrailQuery.about(plan), Optional.empty(), PlanStore.MOST);
     }
 
     void purge() {

@@ -14,6 +14,7 @@ import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -84,6 +85,7 @@ record FaultScenario(SchoolCode school, StudentNumber student) {
           List.of(
               new Change.Purge(
                   new Tombstone(plan("A"), 2026, TEACHER.value(), DIRECTION.value(), at(2)),
+                  DoorRows.none(plan("A")),
                   row(ChainId.of(plan("A")), 2)));
       case NOTE -> List.of(new Change.Note(row(ChainId.door(school), 1)));
       case LOT ->

@@ -86,7 +86,10 @@ final class IndexedQueriesTest {
                 all.tombstone,
                 all.tombstones,
                 all.committed,
-                all.oldestMark));
+                all.oldestMark,
+                all.emptyTrail,
+                all.emptyDoorRow,
+                all.emptyDoor));
     questions().forEach(query -> texts.add(pages.of(query, false)));
     questions().forEach(query -> texts.add(pages.of(query, true)));
     for (Statements.TrailPart part : Statements.TrailPart.values()) {

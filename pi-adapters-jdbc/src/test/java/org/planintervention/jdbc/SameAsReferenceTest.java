@@ -36,6 +36,7 @@ import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailQuery;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.spi.store.VersionRow;
 
@@ -194,9 +195,14 @@ final class SameAsReferenceTest {
       kept = reference.find(PLANS).stream().map(plan -> plan.row().id()).toList();
       List<Change> changes = new ArrayList<>();
       Set<ChainId> chains = new HashSet<>();
+      Set<PlanId> named = new HashSet<>();
       for (int i = 0, size = random.nextInt(1, 5); i < size; i++) {
         Change change = change();
-        if (chains.add(change.trail().chain())) {
+        Optional<PlanId> about =
+            change instanceof Change.Purge purge
+                ? Optional.of(purge.tombstone().id())
+                : change.trail().about();
+        if (about.map(named::add).orElse(true) && chains.add(change.trail().chain())) {
           changes.add(change);
         }
       }
@@ -221,9 +227,20 @@ final class SameAsReferenceTest {
                 any(PEOPLE).value(),
                 any(PEOPLE).value(),
                 Instant.ofEpochMilli(random.nextLong(1L << 42))),
+            naming(plan),
             row(ChainId.of(plan)));
       }
       return put(plan);
+    }
+
+    /** The rows of the door that name a plan; now and then one is missed. */
+    private DoorRows naming(PlanId plan) {
+      List<Long> numbers =
+          reference.trail(TrailQuery.about(plan), Optional.empty(), PlanStore.MOST).stream()
+              .map(TrailRow::number)
+              .filter(number -> !chance(2))
+              .toList();
+      return new DoorRows(reference.head(ChainId.door(plan.school())), numbers);
     }
 
     private PlanId kept() {
@@ -281,11 +298,15 @@ final class SameAsReferenceTest {
           "Kind",
           chance(80) ? Optional.of(any(PEOPLE).value()) : Optional.empty(),
           chance(80) ? Optional.of(any(STUDENTS)) : Optional.empty(),
-          chain.isDoor() ? Optional.of(any(PLANS)) : Optional.empty(),
+          chain.isDoor() ? Optional.of(anyOf(chain.school())) : Optional.empty(),
           chance(90) ? Optional.of(bytes(16)) : Optional.empty(),
           chance(90) ? Optional.of(bytes(random.nextInt(400))) : Optional.empty(),
           bytes(32),
           bytes(32));
+    }
+
+    private PlanId anyOf(SchoolCode school) {
+      return any(PLANS.stream().filter(plan -> plan.school().equals(school)).toList());
     }
 
     private boolean chance(int percent) {

@@ -77,6 +77,7 @@ final class BatchRun {
     private final List<Action> actions = new ArrayList<>();
     private final List<Preparation.Prepared> prepared = new ArrayList<>();
     private final Set<ChainId> chains = new HashSet<>();
+    private final Set<ChainId> doors = new HashSet<>();
     private final Set<StudentNumber> movedBefore;
     private final Set<StudentNumber> moved = new HashSet<>();
 
@@ -108,16 +109,22 @@ final class BatchRun {
       Optional<StudentNumber> student = read.plans().student(action);
       Preparation.Prepared next = preparation.prepare(read.plans(), actor, action);
       if (student.filter(this::isMoved).isPresent()
-          || chain(next).filter(chains::contains).isPresent()) {
+          || chain(next).filter(this::isTouched).isPresent()
+          || door(next).filter(chains::contains).isPresent()) {
         keep(items);
         next = preparation.prepare(actor, action);
       }
       chain(next).ifPresent(chains::add);
+      door(next).ifPresent(doors::add);
       if (moves(next)) {
         student.ifPresent(moved::add);
       }
       actions.add(action);
       prepared.add(doneBefore(next) ? withoutTrace(next) : next);
+    }
+
+    private boolean isTouched(ChainId chain) {
+      return chains.contains(chain) || doors.contains(chain);
     }
 
     private boolean isMoved(StudentNumber student) {
@@ -137,6 +144,7 @@ final class BatchRun {
       actions.clear();
       prepared.clear();
       chains.clear();
+      doors.clear();
     }
 
     private boolean keptTogether() {
@@ -167,6 +175,15 @@ final class BatchRun {
 
   private static Optional<ChainId> chain(Preparation.Prepared prepared) {
     return prepared.change().map(change -> change.trail().chain());
+  }
+
+  /** The door of which a purge empties rows. */
+  private static Optional<ChainId> door(Preparation.Prepared prepared) {
+    return prepared
+        .change()
+        .filter(Change.Purge.class::isInstance)
+        .map(Change.Purge.class::cast)
+        .map(purge -> purge.door().head().chain());
   }
 
   /** Whether it changes a plan; what is only noted changes none. */

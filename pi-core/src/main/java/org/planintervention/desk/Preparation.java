@@ -4,6 +4,7 @@ import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.planintervention.canonical.CanonicalForm;
@@ -30,12 +31,16 @@ import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.KeyUse;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
+import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
+import org.planintervention.spi.store.TrailQuery;
+import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.TrailPayload;
 import org.planintervention.trail.TrailPayload.Detail;
 
@@ -168,7 +173,8 @@ final class Preparation {
         action instanceof Action.OnPlan onPlan ? Optional.of(onPlan.plan()) : Optional.empty();
     boolean onItsOwnTrail = gathered.stored().isPresent();
     TrailPayload refused =
-        TrailRows.with(TrailRows.refused(action.name(), now, decision.reasons()).by(actor), action);
+        TrailRows.with(
+            TrailRows.refused(action.name(), now, told(action, decision)).by(actor), action);
     TrailPayload payload =
         onItsOwnTrail
             ? refused.about(gathered.stored().orElseThrow().row().student())
@@ -186,6 +192,11 @@ final class Preparation {
     return new Prepared(
         new Outcome.Refused(decision.reasons(), changed),
         Optional.of(new Change.Note(trail.seal(head, payload))));
+  }
+
+  /** A row about a student says of no reason: one of them is that there is a plan (D-2). */
+  private static List<ReasonCode> told(Action action, Decision decision) {
+    return action instanceof Action.Create ? ImmutableList.of() : decision.reasons();
   }
 
   private Optional<ContentDifference> changedSince(StoredPlan stored, int base) {
@@ -234,7 +245,7 @@ final class Preparation {
   Change trailRefused(Actor actor, String kind, StudentNumber student) {
     SchoolCode school = host.students().student(student).map(Student::school).orElse(DISTRICT);
     return trailRefused(
-        school, TrailRows.refused(kind, host.clock().instant(), NOT_FOUND).by(actor));
+        school, TrailRows.refused(kind, host.clock().instant(), ImmutableList.of()).by(actor));
   }
 
   private Change trailRefused(SchoolCode school, TrailPayload payload) {
@@ -247,10 +258,12 @@ final class Preparation {
     Plan plan = gathered.facts().plan(id).orElseThrow();
     String marked = plan.markedBy().map(Person::key).orElse("");
     String purged = actor.person().map(Person::key).orElseThrow();
+    DoorRows door = naming(id);
     TrailPayload granted = TrailPayload.granted(action.name(), now).by(actor);
     TrailPayload payload =
         (marked.isEmpty() ? granted : granted.with(Detail.MARKED_BY, marked))
-            .with(Detail.YEAR, Integer.toString(stored.row().year()));
+            .with(Detail.YEAR, Integer.toString(stored.row().year()))
+            .emptying(door);
     return new Prepared(
         new Outcome.Done(Optional.empty()),
         Optional.of(
@@ -261,7 +274,26 @@ final class Preparation {
                     marked,
                     purged,
                     Instant.ofEpochMilli(now.toEpochMilli())),
+                door,
                 trail.seal(stored.head(), payload))));
+  }
+
+  /**
+   * The rows of a door that name a plan. The head is asked for first: a row that comes later moves
+   * it, and then the purge is prepared again.
+   */
+  private DoorRows naming(PlanId plan) {
+    ChainHead head = host.store().head(ChainId.door(plan.school()));
+    List<Long> numbers = new ArrayList<>();
+    Optional<TrailRow.Key> after = Optional.empty();
+    List<TrailRow> page;
+    do {
+      page = host.store().trail(TrailQuery.about(plan), after, PlanStore.MOST);
+      page.forEach(row -> numbers.add(row.number()));
+      after = page.stream().reduce((first, last) -> last).map(TrailRow::key);
+    } while (page.size() == PlanStore.MOST);
+    numbers.removeIf(number -> number > head.length());
+    return new DoorRows(head, numbers);
   }
 
   private Prepared put(

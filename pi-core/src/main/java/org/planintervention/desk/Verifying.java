@@ -3,12 +3,14 @@ package org.planintervention.desk;
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -124,7 +126,9 @@ final class Verifying {
       @PersonalData(DEIDENTIFIED) List<Finding> findings,
       @PersonalData(NONE) long rows,
       @PersonalData(NONE) long length,
-      @PersonalData(NONE) boolean beside) {}
+      @PersonalData(NONE) boolean beside,
+      @PersonalData(DEIDENTIFIED) Set<Long> emptied,
+      @PersonalData(DEIDENTIFIED) Set<Long> listed) {}
 
   /** One verification: what it is against, what all who walk found, and whether they go on. */
   private final class Run {
@@ -287,7 +291,9 @@ final class Verifying {
 
     void one(String school, String name) {
       Optional<ChainHead> kept = heads.find(school, name);
-      take(school, name, kept, confirmed(school, name, kept));
+      Verdict verdict = confirmed(school, name, kept);
+      take(school, name, kept, verdict);
+      stayed(school, verdict.listed);
       misfits(KeptPlace.of(school, name));
     }
 
@@ -298,6 +304,8 @@ final class Verifying {
       }
       heads.goTo(school);
       Tables tables = new Tables(KeptPlace.of(school));
+      Set<Long> emptied = new TreeSet<>();
+      Set<Long> listed = new TreeSet<>();
       Optional<String> name = least(tables, school);
       while (name.isPresent() && !run.stopped) {
         Optional<ChainHead> kept = heads.of(school, name.get());
@@ -306,13 +314,61 @@ final class Verifying {
           verdict = confirmed(school, name.get(), kept);
         }
         take(school, name.get(), kept, verdict);
+        emptied.addAll(verdict.emptied);
+        listed.addAll(verdict.listed);
         if (++chains % PlanStore.MOST == 0) {
           run.tell();
         }
         name = least(tables, school);
       }
+      if (!run.stopped) {
+        unlisted(school, Sets.difference(emptied, listed));
+        stayed(school, Sets.difference(listed, emptied));
+      }
       misfits(KeptPlace.of(school));
       run.tell();
+    }
+
+    /** Rows of a door that are emptied, and that no purge lists, not even one of this moment. */
+    private void unlisted(String school, Set<Long> rows) {
+      if (!rows.isEmpty()) {
+        atDoor(school, Sets.difference(rows, listedBy(school)), "payload");
+      }
+    }
+
+    /** Rows of a door that a purge lists, and that are not emptied, not even at this moment. */
+    private void stayed(String school, Set<Long> rows) {
+      if (!rows.isEmpty()) {
+        Set<Long> now =
+            new Tables(KeptPlace.of(school, ChainId.DOOR))
+                .chain(school, ChainId.DOOR, Optional.empty())
+                .emptied;
+        atDoor(school, Sets.difference(rows, now), "purge");
+      }
+    }
+
+    private Set<Long> listedBy(String school) {
+      Set<Long> listed = new TreeSet<>();
+      KeptRows tombstones =
+          new KeptRows(evidence, KeptTable.TOMBSTONES, KeptPlace.of(school));
+      for (Optional<String> name = tombstones.name(); name.isPresent(); name = tombstones.name()) {
+        KeptPlace plan = KeptPlace.of(school, name.get());
+        listed.addAll(new Tables(plan).chain(school, name.get(), Optional.empty()).listed);
+        tombstones.of(name.get());
+      }
+      return listed;
+    }
+
+    private void atDoor(String school, Set<Long> rows, String detail) {
+      for (long row : rows) {
+        tally.find(
+            school,
+            new Finding(
+                Kind.ROW_ALTERED,
+                chain(school, ChainId.DOOR),
+                OptionalLong.of(row),
+                Optional.of(detail)));
+      }
     }
 
     private Optional<String> least(Tables tables, String school) {
@@ -444,7 +500,13 @@ final class Verifying {
       comparison.tombstone(tombstones.of(name));
       List<Finding> found = new ArrayList<>(replay.findings());
       found.addAll(comparison.end());
-      return new Verdict(found, replay.rows(), replay.length(), replay.beside());
+      return new Verdict(
+          found,
+          replay.rows(),
+          replay.length(),
+          replay.beside(),
+          replay.emptied(),
+          replay.listed());
     }
   }
 }

@@ -271,9 +271,21 @@ public final class MemoryPlanStore implements PlanStore {
       return true;
     }
     if (change instanceof Change.Purge purge) {
-      return !plans.containsKey(purge.tombstone().id());
+      return !plans.containsKey(purge.tombstone().id()) || !listed(purge);
     }
     return change instanceof Change.Put put && stale(put, plans.get(put.plan().id()));
+  }
+
+  /** Whether the door stands where it stood, and these are its rows that name the plan. */
+  private boolean listed(Change.Purge purge) {
+    ChainId door = purge.door().head().chain();
+    List<Long> naming =
+        rowsOf(door).stream()
+            .filter(row -> row.about().equals(Optional.of(purge.tombstone().id())))
+            .map(TrailRow::number)
+            .toList();
+    return rowsOf(door).size() == purge.door().head().length()
+        && naming.equals(purge.door().numbers());
   }
 
   private static boolean stale(Change.Put put, @Nullable KeptPlan kept) {
@@ -340,7 +352,8 @@ public final class MemoryPlanStore implements PlanStore {
       plans.remove(row.id());
       byStudent.getOrDefault(row.student(), new HashSet<>()).remove(row.id());
       placesOf(row.id().school()).remove(PageKey.of(row));
-      rows.replaceAll(MemoryPlanStore::withoutPersonalData);
+      rows.replaceAll(MemoryPlanStore::emptied);
+      purge.door().numbers().forEach(number -> empty(purge.door().head().chain(), number));
       tombstones.put(row.id(), toTheMillisecond(purge.tombstone()));
     }
     rows.add(toTheMillisecond(change.trail()));
@@ -381,7 +394,11 @@ public final class MemoryPlanStore implements PlanStore {
         : new ChainHead(chain, rows.size(), rows.get(rows.size() - 1).hash());
   }
 
-  private static TrailRow withoutPersonalData(TrailRow row) {
+  private void empty(ChainId door, long number) {
+    rowsOf(door).replaceAll(row -> row.number() == number ? emptied(row) : row);
+  }
+
+  private static TrailRow emptied(TrailRow row) {
     return new TrailRow(
         row.chain(),
         row.number(),
@@ -389,7 +406,7 @@ public final class MemoryPlanStore implements PlanStore {
         row.kind(),
         Optional.empty(),
         Optional.empty(),
-        row.about(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         row.commitment(),

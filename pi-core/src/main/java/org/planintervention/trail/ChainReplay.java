@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.privacy.PersonalData;
 import org.planintervention.spi.store.Bytes;
@@ -24,6 +26,7 @@ import org.planintervention.spi.store.KeptRow;
 import org.planintervention.trail.Finding.Kind;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.TrailPayload.Detail;
+import org.planintervention.trail.TrailPayload.EmptiedRow;
 
 /**
  * Replays one chain, row by row: checks that each row is what was written and follows the one
@@ -42,6 +45,7 @@ public final class ChainReplay {
   private final Set<Bytes> hashes = new HashSet<>();
   private final SortedMap<Integer, String> contents = new TreeMap<>();
   private final Map<SignatureKey, Given> given = new LinkedHashMap<>();
+  private final SortedSet<Long> emptied = new TreeSet<>();
   private long rows;
   private Link last = new Link(0, NO_HASH, NO_HASH, true);
   private Bytes beforeLast = NO_HASH;
@@ -188,6 +192,9 @@ public final class ChainReplay {
     if (checkpoint.isPresent() && checkpoint.get().length() > last.number) {
       find(Kind.TRUNCATED, OptionalLong.of(last.number + 1), "checkpoint");
     }
+    if (purge != null && !purge.emptied().stream().allMatch(this::ofItsDoor)) {
+      find(Kind.ROW_ALTERED, OptionalLong.of(last.number), "purge");
+    }
     if (purge == null && firstEmptied.isPresent()) {
       find(Kind.ROW_ALTERED, firstEmptied, "payload");
     } else if (purge != null && lastKept.isPresent()) {
@@ -222,6 +229,25 @@ public final class ChainReplay {
    */
   public boolean beside() {
     return beside;
+  }
+
+  /** The numbers of a door's rows that are emptied. */
+  public SortedSet<Long> emptied() {
+    return Collections.unmodifiableSortedSet(emptied);
+  }
+
+  /** The numbers of the rows of the school's door that the row of the purge lists (D-2). */
+  public SortedSet<Long> listed() {
+    SortedSet<Long> listed = new TreeSet<>();
+    purge().stream()
+        .flatMap(said -> said.emptied().stream())
+        .filter(this::ofItsDoor)
+        .forEach(row -> listed.add(row.row()));
+    return listed;
+  }
+
+  private boolean ofItsDoor(EmptiedRow row) {
+    return row.chain().equals(ChainId.door(chain.school()).toString());
   }
 
   /** What the row of the purge says. */
@@ -260,7 +286,9 @@ public final class ChainReplay {
   }
 
   private void read(TrailLine line) {
-    if (line.emptied() && firstEmptied.isEmpty()) {
+    if (line.emptied() && chain.isDoor()) {
+      emptied.add(line.number());
+    } else if (line.emptied() && firstEmptied.isEmpty()) {
       firstEmptied = OptionalLong.of(line.number());
     }
     purge = line.payload().filter(TrailPayload::purges).orElse(null);

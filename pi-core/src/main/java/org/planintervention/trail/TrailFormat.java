@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.TrailPayload.Detail;
+import org.planintervention.trail.TrailPayload.EmptiedRow;
 
 /**
  * Bytes of a trail row's payload (PI-TRAIL-1): the one writer and the one reader. Bytes are read
@@ -67,6 +68,7 @@ public final class TrailFormat {
       for (Map.Entry<Detail, String> detail : payload.details().entrySet()) {
         detail(json, detail.getKey(), detail.getValue());
       }
+      emptied(json, payload.emptied());
       if (payload.after().isPresent()) {
         json.writeObjectFieldStart("after");
         standing(json, payload.after().get());
@@ -74,6 +76,19 @@ public final class TrailFormat {
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  private static void emptied(JsonGenerator json, List<EmptiedRow> rows) throws IOException {
+    if (!rows.isEmpty()) {
+      json.writeArrayFieldStart("emptied");
+      for (EmptiedRow row : rows) {
+        json.writeStartObject();
+        json.writeStringField("chain", row.chain());
+        json.writeNumberField("row", row.row());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   private static void standing(JsonGenerator json, PlanStanding standing) throws IOException {
@@ -166,6 +181,7 @@ public final class TrailFormat {
       List<String> rules = granted ? ImmutableList.of() : texts("rules");
       List<String> reasons = granted ? ImmutableList.of() : texts("reasons");
       Map<Detail, String> details = details();
+      List<EmptiedRow> emptied = is("emptied") ? emptied() : ImmutableList.of();
       Optional<PlanStanding> after = Optional.empty();
       if (is("after")) {
         expect(JsonToken.START_OBJECT);
@@ -175,7 +191,21 @@ public final class TrailFormat {
       }
       end();
       return new TrailPayload(
-          action, entry, actor, at, student, plan, granted, rules, reasons, details, after);
+          action, entry, actor, at, student, plan, granted, rules, reasons, details, emptied, after);
+    }
+
+    private List<EmptiedRow> emptied() throws IOException {
+      array("emptied");
+      ImmutableList.Builder<EmptiedRow> rows = ImmutableList.builder();
+      JsonToken token = parser.nextToken();
+      while (token == JsonToken.START_OBJECT) {
+        begin();
+        rows.add(new EmptiedRow(text("chain"), number("row")));
+        end();
+        token = parser.nextToken();
+      }
+      close(token);
+      return rows.build();
     }
 
     private PlanStanding standing() throws IOException {

@@ -14,6 +14,7 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
 
 /**
@@ -30,6 +31,7 @@ import org.planintervention.spi.store.PlanId;
  * @param rules of a refusal, the rules in book order
  * @param reasons of a refusal, the codes of its reasons
  * @param details what the row says beyond that
+ * @param emptied of a purge, the rows of doors that it emptied
  * @param after where the plan stands afterwards; empty when nothing of it changed
  */
 public record TrailPayload(
@@ -43,14 +45,25 @@ public record TrailPayload(
     @PersonalData(DEIDENTIFIED) List<String> rules,
     @PersonalData(DEIDENTIFIED) List<String> reasons,
     @PersonalData(IDENTIFYING) Map<Detail, String> details,
+    @PersonalData(DEIDENTIFIED) List<EmptiedRow> emptied,
     @PersonalData(IDENTIFYING) Optional<PlanStanding> after) {
   /** Takes the parts; collections are copied. */
   public TrailPayload {
     rules = ImmutableList.copyOf(rules);
     reasons = ImmutableList.copyOf(reasons);
+    emptied = ImmutableList.copyOf(emptied);
     details =
         details.isEmpty() ? Map.of() : Maps.immutableEnumMap(new EnumMap<Detail, String>(details));
   }
+
+  /**
+   * Row of a door that a purge emptied, because it named the plan (D-2).
+   *
+   * @param chain the door's chain, such as {@code 014/~door}
+   * @param row the row's number
+   */
+  public record EmptiedRow(
+      @PersonalData(DEIDENTIFIED) String chain, @PersonalData(DEIDENTIFIED) long row) {}
 
   /** What a row may say beyond who, what, when and what came of it. */
   public enum Detail {
@@ -124,6 +137,7 @@ public record TrailPayload(
         rules,
         reasons,
         Map.of(),
+        ImmutableList.of(),
         Optional.empty());
   }
 
@@ -156,6 +170,26 @@ public record TrailPayload(
     return with(entry, actor, student, plan, more, after);
   }
 
+  /** Returns the payload of a purge with the rows of a door that it empties. */
+  public TrailPayload emptying(DoorRows door) {
+    String chain = door.head().chain().toString();
+    return new TrailPayload(
+        action,
+        entry,
+        actor,
+        at,
+        student,
+        plan,
+        granted,
+        rules,
+        reasons,
+        details,
+        door.numbers().stream()
+            .map(number -> new EmptiedRow(chain, number))
+            .collect(ImmutableList.toImmutableList()),
+        after);
+  }
+
   /** Returns the payload with where the plan stands afterwards. */
   public TrailPayload leaving(PlanStanding standing) {
     return with(entry, actor, student, plan, details, Optional.of(standing));
@@ -179,6 +213,7 @@ public record TrailPayload(
         rules,
         reasons,
         withDetails,
+        emptied,
         withAfter);
   }
 

@@ -18,6 +18,9 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainHead;
+import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.TrailPayload.Detail;
@@ -41,6 +44,33 @@ class TrailFormatTest {
       "{\"action\":\"ChangeStatus\",\"entry\":\"PARENT_PORTAL\",\"actor\":\"mother@famille.example\","
           + "\"at\":1795453200000,\"plan\":\"014/p1\",\"verdict\":\"REFUSED\",\"rules\":[\"A-11\"],"
           + "\"reasons\":[\"NOT_FOUND\"],\"to\":\"CLOSED\",\"base\":7}";
+
+  private static final String PURGED =
+      "{\"action\":\"Purge\",\"at\":1795453200000,\"verdict\":\"GRANTED\",\"year\":2026,"
+          + "\"emptied\":[{\"chain\":\"014/~door\",\"row\":2},{\"chain\":\"014/~door\",\"row\":5}]}";
+
+  @Test
+  @DisplayName("D-2 a purge lists the rows of the door that it emptied, by chain and number")
+  void purged() {
+    ChainHead door = new ChainHead(ChainId.door(new SchoolCode("014")), 7, Bytes.hex("ab"));
+    TrailPayload purged =
+        TrailPayload.granted("Purge", AT)
+            .with(Detail.YEAR, "2026")
+            .emptying(new DoorRows(door, List.of(2L, 5L)));
+    assertThat(TrailFormat.write(purged).utf8()).isEqualTo(PURGED);
+    assertThat(read(PURGED)).contains(purged);
+    assertThat(purged.by(MOTHER).emptied()).isEqualTo(purged.emptied());
+    for (String other :
+        List.of(
+            PURGED.replace("\"emptied\":[", "\"emptied\":[[],"),
+            PURGED.replace("\"row\":2", "\"row\":\"2\""),
+            PURGED.replace("\"row\":2}", "\"row\":2,\"more\":1}"),
+            PURGED.replace("\"chain\":\"014/~door\",\"row\":2", "\"row\":2"),
+            PURGED.replaceAll("\\[.*\\]", "[]"))) {
+      assertThat(other).isNotEqualTo(PURGED);
+      assertThat(read(other)).as(other).isEmpty();
+    }
+  }
 
   @Test
   @DisplayName("T-1 what is written reads as the same")

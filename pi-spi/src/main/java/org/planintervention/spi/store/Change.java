@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.planintervention.spi.privacy.PersonalData;
 
-/** One thing that a commit does, on one chain. */
+/** One thing that a commit does, on one chain; a purge also holds its school's door. */
 public sealed interface Change {
   /**
    * The row that goes onto the chain. Its number is one more than the length that the chain must
@@ -47,13 +47,18 @@ public sealed interface Change {
 
   /**
    * A plan is purged (D-2): row, contents, people, signatures are gone, and salt, payload, actor
-   * and student of its trail, the row that comes along aside.
+   * and student of its trail, the row that comes along aside. The rows of its school's door that
+   * name the plan lose the same, and the plan's identifier.
    *
    * @param tombstone what stays
+   * @param door the rows of the door that name the plan, all of them. If the door has moved since,
+   *     or other rows name the plan, nothing is done
    * @param trail the last row of its chain, which holds no personal data of the student
    */
   record Purge(
-      @PersonalData(IDENTIFYING) Tombstone tombstone, @PersonalData(SENSITIVE) TrailRow trail)
+      @PersonalData(IDENTIFYING) Tombstone tombstone,
+      @PersonalData(DEIDENTIFIED) DoorRows door,
+      @PersonalData(SENSITIVE) TrailRow trail)
       implements Change {}
 
   /** What becomes of the one place that a student and year have for a live plan (Y-2). */

@@ -29,11 +29,18 @@ public record Commit(
       throw new IllegalArgumentException("a commit has at least one change");
     }
     Set<ChainId> moved = new HashSet<>();
+    Set<PlanId> named = new HashSet<>();
     for (Change change : changes) {
       if (!moved.add(change.trail().chain())) {
         throw new IllegalArgumentException("a commit has at most one change on each chain");
       }
       check(change);
+      change.trail().about().ifPresent(named::add);
+    }
+    for (Change change : changes) {
+      if (change instanceof Change.Purge purge && named.contains(purge.tombstone().id())) {
+        throw new IllegalArgumentException("a commit that purges a plan has no row that names it");
+      }
     }
   }
 
@@ -52,6 +59,11 @@ public record Commit(
     if (change.trail().number() < 1) {
       throw new IllegalArgumentException("a chain's rows are numbered from 1 on");
     }
+    Optional<ChainId> door = change.trail().about().map(PlanId::school).map(ChainId::door);
+    if (door.filter(chain -> !chain.equals(change.trail().chain())).isPresent()) {
+      throw new IllegalArgumentException(
+          "a row that names a plan goes to the door of that plan's school");
+    }
     if (change instanceof Change.Put put) {
       checkOwn(change, put.plan().id());
       if (put.trail().number() == 1 && put.content().isEmpty()) {
@@ -59,6 +71,9 @@ public record Commit(
       }
     } else if (change instanceof Change.Purge purge) {
       checkOwn(change, purge.tombstone().id());
+      if (!purge.door().head().chain().equals(ChainId.door(purge.tombstone().id().school()))) {
+        throw new IllegalArgumentException("a purge empties rows of the door of the plan's school");
+      }
     }
   }
 

@@ -41,6 +41,7 @@ import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.privacy.DataLevel;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.CommitKey;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
 
 /** One value of a record, with canaries in every part that may not be shown. */
@@ -69,6 +70,7 @@ final class Specimens {
               CommitKey.class,
               new CommitKey(
                   Bytes.of(new byte[CommitKey.LENGTH]), Bytes.of(new byte[CommitKey.LENGTH]))),
+          Map.entry(DoorRows.class, DoorRows.none(new PlanId(new SchoolCode("017"), "p1"))),
           Map.entry(ReportRow.class, row(ReportTable.values()[0])),
           Map.entry(PlanSettings.class, PlanSettings.DEFAULT),
           Map.entry(DistrictPolicy.class, DistrictPolicy.reference()),

@@ -147,7 +147,7 @@ interface CapabilityClauses extends Clauses {
                         .commit(
                             under(
                                 "k",
-                                plan.next().purge(),
+                                purge(plan.next()),
                                 Draft.of("n", 1_000_001).put(),
                                 Draft.atDoor(Draft.SCHOOL, 2, Optional.empty()))))
                 .isEqualTo(COMMITTED);
@@ -220,7 +220,7 @@ interface CapabilityClauses extends Clauses {
                       }
                       assertThat(store().find(earlier.id())).isPresent();
                       assertThat(store().find(lost.id())).isEmpty();
-                      keep(earlier.next().purge());
+                      keep(purge(earlier.next()));
                     }));
   }
 

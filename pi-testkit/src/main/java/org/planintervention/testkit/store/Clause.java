@@ -93,9 +93,13 @@ public enum Clause {
   /** Tombstone. */
   ST_62("A tombstone stays of a purged plan, and of no other."),
   /** Others after a purge. */
-  ST_63("A purge leaves other plans, other schools and the door as they were."),
+  ST_63("A purge leaves other plans, other schools and the door's other rows as they were."),
   /** Purge against change. */
   ST_64("Of a purge and a change at the same moment exactly one wins (D-3)."),
+  /** Door rows of a purge. */
+  ST_65("A purge empties the rows of its school's door that name the plan, and their plan (D-2)."),
+  /** Door rows that were missed. */
+  ST_66("A purge is STALE whose door has moved, or which lists other rows than name the plan."),
   /** Bytes. */
   ST_70("Bytes are kept exactly: none, every value, every plane of Unicode, a megabyte."),
   /** Texts. */

@@ -11,12 +11,16 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.KeyUse;
+import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanStore;
+import org.planintervention.spi.store.TrailQuery;
 import org.planintervention.spi.store.TrailRow;
 
 /** Clauses of the contract, and the store that is to keep them. */
@@ -44,6 +48,20 @@ interface Clauses {
   /** Commits what every store that keeps the contract must take. */
   default void keep(Change... changes) {
     assertThat(commit(changes)).isEqualTo(CommitResult.COMMITTED);
+  }
+
+  /** The plan is purged, with the rows of its school's door that name it now. */
+  default Change.Purge purge(Draft plan) {
+    return plan.purge(naming(plan.id()));
+  }
+
+  /** The rows of a school's door that name a plan. */
+  default DoorRows naming(PlanId plan) {
+    return new DoorRows(
+        store().head(ChainId.door(plan.school())),
+        store().trail(TrailQuery.about(plan), Optional.empty(), PlanStore.MOST).stream()
+            .map(TrailRow::number)
+            .toList());
   }
 
   /** A key; other texts are keys of other scopes, used for other things. */

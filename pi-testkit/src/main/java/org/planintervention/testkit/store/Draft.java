@@ -14,6 +14,7 @@ import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.Change;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.SignatureRow;
@@ -206,11 +207,17 @@ final class Draft {
     return new Change.Note(trail());
   }
 
-  /** The plan is purged. */
+  /** The plan is purged; the door of its school has no row. */
   Change.Purge purge() {
+    return purge(DoorRows.none(id));
+  }
+
+  /** The plan is purged, and these rows of its school's door are emptied. */
+  Change.Purge purge(DoorRows door) {
     String purger = "purger@csdm.qc.ca";
     return new Change.Purge(
         new Tombstone(id, year, "marker@csdm.qc.ca", purger, at),
+        door,
         trail(chain(), number, at, purger, Optional.empty(), Optional.empty()));
   }
 

@@ -152,7 +152,7 @@ interface ListClauses extends Clauses {
       Draft plan = Draft.of(new PlanId(school, "n100002"), 2_000_000 + one).by("x");
       Draft gone = Draft.of(new PlanId(school, "n100003"), 3_000_000 + one).by("x");
       keep(plan.put(), gone.put(), Draft.atDoor(school, 1, "x", Optional.of(plan.id())));
-      keep(gone.next().purge());
+      keep(purge(gone.next()));
     }
     addAll(list, List.of(1, 2, 3));
     assertThat(list.places(list.pages().page(store(), Optional.empty(), 100)))

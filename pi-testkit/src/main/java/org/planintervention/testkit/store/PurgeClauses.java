@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
+import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.TrailQuery;
@@ -47,7 +50,7 @@ interface PurgeClauses extends Clauses {
     keep(second.next().note());
     askEverything();
     Draft last = second.next().next();
-    keep(last.purge());
+    keep(purge(last));
     return last;
   }
 
@@ -216,14 +219,128 @@ interface PurgeClauses extends Clauses {
   }
 
   @Test
-  @DisplayName("ST-63 what was asked at the door about the plan stays")
-  default void theDoor() {
-    var asked = Draft.atDoor(Draft.SCHOOL, 1, Optional.of(FULL.id()));
-    keep(asked);
+  @DisplayName("ST-63 what was asked at the door about other plans, or about none, stays")
+  default void othersAtTheDoor() {
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(Draft.of("aa").id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 2, Optional.of(FULL.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 3, Optional.empty()));
+    keep(Draft.atDoor(Draft.OTHER_SCHOOL, 1, Optional.of(Draft.elsewhere("a", 7_654_321).id())));
+    List<TrailRow> before = store().trail(ChainId.door(Draft.SCHOOL), 0, 10);
+    List<TrailRow> elsewhere = store().trail(ChainId.door(Draft.OTHER_SCHOOL), 0, 10);
     purged();
-    assertThat(store().trail(ChainId.door(Draft.SCHOOL), 0, 10)).containsExactly(asked.trail());
-    assertThat(store().trail(TrailQuery.about(FULL.id()), Optional.empty(), 10))
-        .containsExactly(asked.trail());
+    List<TrailRow> after = store().trail(ChainId.door(Draft.SCHOOL), 0, 10);
+    assertThat(List.of(after.get(0), after.get(2))).containsExactly(before.get(0), before.get(2));
+    assertThat(store().trail(ChainId.door(Draft.OTHER_SCHOOL), 0, 10)).isEqualTo(elsewhere);
+    assertThat(
+            store().trail(TrailQuery.about(Draft.of("aa").id()), Optional.empty(), 10))
+        .containsExactly(before.get(0));
+  }
+
+  @Test
+  @DisplayName("ST-65 rows of the door that name the plan keep number, time, kind and hashes")
+  default void theDoor() {
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(FULL.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 2, "parent@example.org", Optional.of(FULL.id())));
+    List<TrailRow> before = store().trail(ChainId.door(Draft.SCHOOL), 0, 10);
+    store().trail(TrailQuery.about(FULL.id()), Optional.empty(), 10);
+    store().trail(TrailQuery.by(Draft.SCHOOL, "parent@example.org"), Optional.empty(), 10);
+    purged();
+    List<TrailRow> after = store().trail(ChainId.door(Draft.SCHOOL), 0, 10);
+    assertThat(after).hasSize(2);
+    for (int place = 0; place < 2; place++) {
+      TrailRow was = before.get(place);
+      TrailRow is = after.get(place);
+      assertThat(is)
+          .isEqualTo(
+              new TrailRow(
+                  was.chain(),
+                  was.number(),
+                  was.at(),
+                  was.kind(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  was.commitment(),
+                  was.hash()));
+    }
+    assertThat(store().trail(TrailQuery.about(FULL.id()), Optional.empty(), 10)).isEmpty();
+    assertThat(
+            store()
+                .trail(TrailQuery.by(Draft.SCHOOL, "parent@example.org"), Optional.empty(), 10))
+        .isEmpty();
+    Everything.in(store()).assertChainsAreWhole();
+  }
+
+  @Test
+  @DisplayName("ST-65 a door without a row has none afterwards, and takes its first")
+  default void aDoorWithoutARow() {
+    purged();
+    assertThat(store().head(ChainId.door(Draft.SCHOOL)))
+        .isEqualTo(ChainHead.none(ChainId.door(Draft.SCHOOL)));
+    assertThat(store().heads(Draft.SCHOOL, Optional.empty(), 10)).hasSize(1);
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(FULL.id())));
+    assertThat(store().trail(ChainId.door(Draft.SCHOOL), 0, 10)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("ST-65 several plans of a school are purged in one commit, with a row of its door")
+  default void severalOfASchool() {
+    Draft first = Draft.of("a", 1_000_001);
+    Draft second = Draft.of("b", 1_000_002);
+    keep(first.put(), second.put());
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(second.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 2, Optional.of(first.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 3, Optional.of(second.id())));
+    keep(
+        purge(first.next()),
+        purge(second.next()),
+        Draft.atDoor(Draft.SCHOOL, 4, Optional.empty()));
+    assertThat(store().trail(ChainId.door(Draft.SCHOOL), 0, 10))
+        .extracting(row -> row.payload().isPresent())
+        .containsExactly(false, false, false, true);
+  }
+
+  @Test
+  @DisplayName("ST-66 a door that has moved since, from nothing or on, makes the purge STALE")
+  default void aDoorThatMoved() {
+    keep(FULL.put());
+    Change.Purge early = FULL.next().purge();
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(FULL.id())));
+    Everything before = Everything.in(store());
+    assertThat(commit(early)).isEqualTo(CommitResult.STALE);
+    Change.Purge late = purge(FULL.next());
+    Everything.in(store()).assertSameAs(before);
+    keep(Draft.atDoor(Draft.SCHOOL, 2, Optional.empty()));
+    assertThat(commit(late)).isEqualTo(CommitResult.STALE);
+    keep(purge(FULL.next()));
+  }
+
+  @Test
+  @DisplayName("ST-66 a purge that lists too few rows, too many or others is STALE")
+  default void otherRowsThanNameThePlan() {
+    keep(FULL.put());
+    keep(Draft.atDoor(Draft.SCHOOL, 1, Optional.of(FULL.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 2, Optional.of(Draft.of("aa").id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 3, Optional.of(FULL.id())));
+    keep(Draft.atDoor(Draft.SCHOOL, 4, Optional.empty()));
+    Everything before = Everything.in(store());
+    ChainHead door = store().head(ChainId.door(Draft.SCHOOL));
+    for (List<Long> numbers :
+        List.of(
+            List.<Long>of(),
+            List.of(1L),
+            List.of(3L),
+            List.of(1L, 2L),
+            List.of(1L, 2L, 3L),
+            List.of(1L, 3L, 4L))) {
+      assertThat(commit(FULL.next().purge(new DoorRows(door, numbers))))
+          .as("rows " + numbers)
+          .isEqualTo(CommitResult.STALE);
+    }
+    Everything.in(store()).assertSameAs(before);
+    keep(FULL.next().purge(new DoorRows(door, List.of(1L, 3L))));
   }
 
   @Test

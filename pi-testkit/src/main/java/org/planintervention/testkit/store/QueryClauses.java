@@ -354,7 +354,7 @@ interface QueryClauses extends Clauses {
     assertThat(store().trail(TrailQuery.of(Draft.SCHOOL), Optional.empty(), 100))
         .extracting(row -> row.chain().name())
         .isEqualTo(withDoor);
-    inOrder.forEach(name -> keep(Draft.of(name).next().purge()));
+    inOrder.forEach(name -> keep(purge(Draft.of(name).next())));
     assertThat(store().tombstones(Draft.SCHOOL, start, 100))
         .extracting(one -> one.id().name())
         .isEqualTo(inOrder);

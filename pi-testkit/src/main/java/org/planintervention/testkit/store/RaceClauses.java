@@ -31,6 +31,7 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.spi.store.TrailQuery;
 import org.planintervention.spi.store.TrailRow;
 
 /** What holds when several act at the same moment. */
@@ -416,6 +417,40 @@ interface RaceClauses extends Clauses {
       keep(plan.put());
       exactlyOne(Race.run(racer -> () -> commit(plan.next().purge())), STALE);
       assertThat(store().head(plan.chain()).length()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  @DisplayName("ST-66 a row of the door that comes while a purge runs is emptied, or comes after it")
+  default void purgeAgainstTheDoor() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      SchoolCode school = new SchoolCode("S" + round);
+      Draft plan = Draft.of(new PlanId(school, "a"), 1_000_000 + round);
+      keep(plan.put());
+      if (round % 2 == 0) {
+        keep(Draft.atDoor(school, 1, Optional.of(plan.id())));
+      }
+      long before = store().head(ChainId.door(school)).length();
+      Change.Purge purge = purge(plan.next());
+      List<CommitResult> results =
+          Race.run(
+              2,
+              racer ->
+                  () ->
+                      commit(
+                          racer == 0
+                              ? purge
+                              : Draft.atDoor(school, before + 1, Optional.of(plan.id()))));
+      assertThat(results.get(1)).isIn(COMMITTED, STALE);
+      boolean purged = results.get(0) == COMMITTED;
+      if (!purged) {
+        assertThat(results).containsExactly(STALE, COMMITTED);
+        keep(purge(plan.next()));
+      }
+      List<TrailRow> left = store().trail(TrailQuery.about(plan.id()), Optional.empty(), 10);
+      assertThat(left).hasSize(purged && results.get(1) == COMMITTED ? 1 : 0);
+      assertThat(store().head(ChainId.door(school)).length())
+          .isEqualTo(before + (results.get(1) == COMMITTED ? 1 : 0));
     }
   }
 

@@ -109,7 +109,7 @@ interface ValueClauses extends Clauses {
         .containsExactly(plan.row());
     Change.Purge purge = plan.next().purge();
     Tombstone tombstone = new Tombstone(id, Draft.YEAR, longest, other, Draft.NOON);
-    keep(new Change.Purge(tombstone, purge.trail()));
+    keep(new Change.Purge(tombstone, purge.door(), purge.trail()));
     assertThat(store().tombstone(id)).contains(tombstone);
   }
 

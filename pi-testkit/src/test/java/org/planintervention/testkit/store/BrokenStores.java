@@ -24,6 +24,7 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.Evidence;
 import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.KeptRow;
@@ -609,6 +610,63 @@ final class BrokenStores {
                           || find(row.id()).orElseThrow().signatures().stream()
                               .noneMatch(one -> one.signatory().equals(query.unsignedBy().get())))
               .toList();
+        }
+      };
+    }
+  }
+
+  /** A purge that knows of the plan's own chain alone. */
+  static final class PurgeLeavesTheDoor extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        private final Map<TrailRow.Key, TrailRow> seen = new ConcurrentHashMap<>();
+
+        @Override
+        public CommitResult commit(Commit commit) {
+          CommitResult result = super.commit(commit);
+          if (result == CommitResult.COMMITTED) {
+            commit.changes().stream()
+                .map(Change::trail)
+                .filter(row -> row.chain().isDoor())
+                .forEach(row -> seen.put(row.key(), row));
+          }
+          return result;
+        }
+
+        @Override
+        public List<TrailRow> trail(ChainId chain, long after, int limit) {
+          return super.trail(chain, after, limit).stream()
+              .map(row -> chain.isDoor() ? seen.getOrDefault(row.key(), row) : row)
+              .toList();
+        }
+      };
+    }
+  }
+
+  /** A purge that takes the list of the door's rows for whole, and any door for the one it saw. */
+  static final class PurgeBelievesItsList extends Contract {
+    @Override
+    PlanStore broken() {
+      return new FaithfulStore() {
+        @Override
+        public synchronized CommitResult commit(Commit commit) {
+          return super.commit(
+              new Commit(commit.key(), commit.changes().stream().map(this::fitting).toList()));
+        }
+
+        private Change fitting(Change change) {
+          if (!(change instanceof Change.Purge purge)) {
+            return change;
+          }
+          List<Long> naming =
+              trail(TrailQuery.about(purge.tombstone().id()), Optional.empty(), MOST).stream()
+                  .map(TrailRow::number)
+                  .toList();
+          return new Change.Purge(
+              purge.tombstone(),
+              new DoorRows(head(purge.door().head().chain()), naming),
+              purge.trail());
         }
       };
     }

@@ -16,7 +16,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 class ContractFindsBugsTest {
-  private static final int TESTS_OF_THE_CORE = 405;
+  private static final int TESTS_OF_THE_CORE = 411;
 
   @Test
   @DisplayName("a store that is not broken passes, and every test of the core runs on it")
@@ -67,6 +67,8 @@ class ContractFindsBugsTest {
         Arguments.of(BrokenStores.PurgeKeepsSalts.class, Clause.ST_60),
         Arguments.of(BrokenStores.RemembersContents.class, Clause.ST_60),
         Arguments.of(BrokenStores.PurgesAStudentNotAPlan.class, Clause.ST_63),
+        Arguments.of(BrokenStores.PurgeLeavesTheDoor.class, Clause.ST_65),
+        Arguments.of(BrokenStores.PurgeBelievesItsList.class, Clause.ST_66),
         Arguments.of(BrokenStores.KeepsContentsAsText.class, Clause.ST_70),
         Arguments.of(BrokenStores.TakesEmptyForAbsent.class, Clause.ST_72),
         Arguments.of(BrokenStores.KeepsLocalTimes.class, Clause.ST_74),

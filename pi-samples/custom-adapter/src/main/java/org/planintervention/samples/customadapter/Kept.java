@@ -88,7 +88,7 @@ final class Kept {
         row.kind(),
         Optional.empty(),
         Optional.empty(),
-        row.about(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         row.commitment(),

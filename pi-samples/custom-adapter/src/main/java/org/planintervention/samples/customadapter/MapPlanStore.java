@@ -287,7 +287,15 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
   private CommitResult purge(Change.Purge purge) {
     PlanId id = purge.tombstone().id();
     Optional<PlanRow> before = plan(id);
-    if (before.isEmpty()) {
+    ChainHead door = purge.door().head();
+    List<TrailRow> naming =
+        rows("trail " + of(door.chain()), "")
+            .flatMap(this::trailOf)
+            .filter(row -> row.about().equals(Optional.of(id)))
+            .toList();
+    if (before.isEmpty()
+        || headOf(door.chain()).length() != door.length()
+        || !naming.stream().map(TrailRow::number).toList().equals(purge.door().numbers())) {
       return CommitResult.STALE;
     }
     claim(before.get(), Change.Claim.RELEASE);
@@ -297,8 +305,7 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
         .toList()
         .forEach(map::remove);
     List.of("plan " + of(id), placeOf(before.get()), studentOf(before.get())).forEach(map::remove);
-    rows("trail " + of(id), "")
-        .flatMap(this::trailOf)
+    Stream.concat(rows("trail " + of(id), "").flatMap(this::trailOf), naming.stream())
         .toList()
         .forEach(row -> map.put(keyOf(row), Kept.of(Kept.purged(row))));
     map.put("tombstone " + of(id), Kept.of(purge.tombstone()));
