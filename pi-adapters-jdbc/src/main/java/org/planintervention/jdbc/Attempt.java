@@ -439,8 +439,7 @@ final class Attempt {
   private record HeadMove(
       @PersonalData(DEIDENTIFIED) long before, @PersonalData(DEIDENTIFIED) ChainHead to) {
     static HeadMove by(TrailRow row) {
-      return new HeadMove(
-          row.number() - 1, new ChainHead(row.chain(), row.number(), row.hash()));
+      return new HeadMove(row.number() - 1, new ChainHead(row.chain(), row.number(), row.hash()));
     }
 
     /**

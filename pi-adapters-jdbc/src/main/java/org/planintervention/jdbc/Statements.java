@@ -103,7 +103,8 @@ final class Statements {
     claimsMany = in(repeated(claimed));
     content = in("SELECT content FROM {plan_version}" + OF_PLAN + " AND version = ?");
     String versions =
-        "SELECT school, name, version, content FROM {plan_version} WHERE district = ? AND school = ?";
+        "SELECT school, name, version, content FROM {plan_version} WHERE district = ? AND school ="
+            + " ?";
     String byVersion = " ORDER BY district, school, name, version";
     contents = in(versions + byVersion + limit);
     contentsAfter =
@@ -122,8 +123,8 @@ final class Statements {
         in(
             "SELECT "
                 + TRAIL_COLUMNS
-                + " FROM {trail} t WHERE t.district = ? AND t.school = ? AND t.chain = ? AND t.place > ?"
-                + " ORDER BY t.district, t.school, t.chain, t.place"
+                + " FROM {trail} t WHERE t.district = ? AND t.school = ? AND t.chain = ? AND"
+                + " t.place > ? ORDER BY t.district, t.school, t.chain, t.place"
                 + limit);
     tombstone = in("SELECT " + TOMBSTONE_COLUMNS + " FROM {tombstone}" + OF_PLAN);
     tombstones =
@@ -151,7 +152,8 @@ final class Statements {
             + " DESC";
 
     String freshHead =
-        "INSERT INTO {chain} (district, school, name, chain_length, head_hash) VALUES (?, ?, ?, ?, ?)";
+        "INSERT INTO {chain} (district, school, name, chain_length, head_hash) VALUES (?, ?, ?, ?,"
+            + " ?)";
     String movedHead =
         "UPDATE {chain} SET chain_length = ?, head_hash = ?" + OF_PLAN + " AND chain_length = ?";
     startChain = in(freshHead);
@@ -160,37 +162,40 @@ final class Statements {
     moveChainWithRow = dialect.followed(movedHead, INTO_TRAIL, ROW).map(this::in);
     keepKey =
         in(
-            "INSERT INTO {batch} (district, school, commit_key, fingerprint, chain_school, chain, place)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {batch} (district, school, commit_key, fingerprint, chain_school, chain,"
+                + " place) VALUES (?, ?, ?, ?, ?, ?, ?)");
     addPlan =
         in(
-            "INSERT INTO {plan} (status, version, coordinator, listed, content_hash, marked_at, state,"
-                + " district, school, name, student, school_year) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {plan} (status, version, coordinator, listed, content_hash, marked_at,"
+                + " state, district, school, name, student, school_year) VALUES (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?)");
     movePlan =
         in(
-            "UPDATE {plan} SET status = ?, version = ?, coordinator = ?, listed = ?, content_hash = ?,"
-                + " marked_at = ?, state = ?"
+            "UPDATE {plan} SET status = ?, version = ?, coordinator = ?, listed = ?, content_hash ="
+                + " ?, marked_at = ?, state = ?"
                 + OF_PLAN
                 + " AND student = ? AND school_year = ? AND (version = ? OR ? = 1)");
     addVersion =
         in(
-            "INSERT INTO {plan_version} (district, school, name, version, content) VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO {plan_version} (district, school, name, version, content) VALUES (?, ?, ?,"
+                + " ?, ?)");
     addPerson =
         in(
-            "INSERT INTO {plan_person} (district, school, person, student, name) VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO {plan_person} (district, school, person, student, name) VALUES (?, ?, ?,"
+                + " ?, ?)");
     addSignature =
         in(
-            "INSERT INTO {signature} (district, school, name, version, signatory, place, place_within,"
-                + " payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {signature} (district, school, name, version, signatory, place,"
+                + " place_within, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     addTrail = in(INTO_TRAIL + " VALUES (" + ROW + ")");
     addRegister =
         in(
-            "INSERT INTO {student_plan} (district, school, student, school_year, plan_school, plan_name)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {student_plan} (district, school, student, school_year, plan_school,"
+                + " plan_name) VALUES (?, ?, ?, ?, ?, ?)");
     takeClaim =
         in(
-            "INSERT INTO {year_claim} (district, school, student, school_year, plan_school, plan_name)"
-                + " VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {year_claim} (district, school, student, school_year, plan_school,"
+                + " plan_name) VALUES (?, ?, ?, ?, ?, ?)");
     String ofStudent =
         " WHERE district = ? AND school = ? AND student = ? AND school_year = ?"
             + " AND plan_school = ? AND plan_name = ?";
@@ -222,8 +227,8 @@ final class Statements {
     }
     addTombstone =
         in(
-            "INSERT INTO {tombstone} (district, school, name, school_year, marked_by, purged_by, at_millis)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO {tombstone} (district, school, name, school_year, marked_by, purged_by,"
+                + " at_millis) VALUES (?, ?, ?, ?, ?, ?, ?)");
   }
 
   /** Rows of a school's chains. */
@@ -284,9 +289,9 @@ final class Statements {
             List.of(
                 "SELECT "
                     + PLAN_COLUMNS
-                    + ", (SELECT v.content FROM {plan_version} v WHERE v.district = p.district"
-                    + " AND v.school = p.school AND v.name = p.name AND v.version = p.version)"
-                    + " AS content, 0 AS place, 0 AS place_within, NULL AS signatory, 'PLAN' AS part"
+                    + ", (SELECT v.content FROM {plan_version} v WHERE v.district = p.district AND"
+                    + " v.school = p.school AND v.name = p.name AND v.version = p.version) AS"
+                    + " content, 0 AS place, 0 AS place_within, NULL AS signatory, 'PLAN' AS part"
                     + " FROM {plan} p"
                     + named("p", size),
                 "SELECT c.school, c.name, 0, 0, '', 0, '', '', c.head_hash, NULL, NULL, NULL,"

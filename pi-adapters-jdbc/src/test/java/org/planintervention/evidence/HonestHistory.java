@@ -49,15 +49,7 @@ final class HonestHistory {
   private static final EmailAddress MOTHER_ADDRESS = new EmailAddress("mother@famille.example");
   private static final Actor MOTHER = Actor.of(Entry.PARENT_PORTAL, MOTHER_ADDRESS);
   private static final List<Actor> PEOPLE =
-      List.of(
-          PRINCIPAL,
-          PRINCIPAL,
-          PRINCIPAL,
-          TEACHER,
-          PSYCHOLOGIST,
-          MOTHER,
-          IT,
-          VISITOR);
+      List.of(PRINCIPAL, PRINCIPAL, PRINCIPAL, TEACHER, PSYCHOLOGIST, MOTHER, IT, VISITOR);
 
   private final MemoryDistrict district = new MemoryDistrict();
   private final List<PlanId> plans = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.planintervention.spi.store.Change;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
+import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
@@ -36,7 +37,6 @@ import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailQuery;
-import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.TrailRow;
 import org.planintervention.spi.store.VersionRow;
 

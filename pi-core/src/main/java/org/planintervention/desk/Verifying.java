@@ -349,8 +349,7 @@ final class Verifying {
 
     private Set<Long> listedBy(String school) {
       Set<Long> listed = new TreeSet<>();
-      KeptRows tombstones =
-          new KeptRows(evidence, KeptTable.TOMBSTONES, KeptPlace.of(school));
+      KeptRows tombstones = new KeptRows(evidence, KeptTable.TOMBSTONES, KeptPlace.of(school));
       for (Optional<String> name = tombstones.name(); name.isPresent(); name = tombstones.name()) {
         KeptPlace plan = KeptPlace.of(school, name.get());
         listed.addAll(new Tables(plan).chain(school, name.get(), Optional.empty()).listed);

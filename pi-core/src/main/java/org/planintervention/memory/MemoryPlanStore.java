@@ -226,7 +226,8 @@ public final class MemoryPlanStore implements PlanStore {
         true,
         "",
         List.of(
-            "Plans are kept in memory only and are gone when the process ends; use a database for what must stay."),
+            "Plans are kept in memory only and are gone when the process ends; use a database for"
+                + " what must stay."),
         plans.values().stream()
             .flatMap(kept -> kept.row.markedAt().stream())
             .min(Comparator.naturalOrder())

@@ -191,7 +191,8 @@ public final class TrailFormat {
       }
       end();
       return new TrailPayload(
-          action, entry, actor, at, student, plan, granted, rules, reasons, details, emptied, after);
+          action, entry, actor, at, student, plan, granted, rules, reasons, details, emptied,
+          after);
     }
 
     private List<EmptiedRow> emptied() throws IOException {

@@ -5,7 +5,6 @@ import static org.planintervention.desk.TwoSchools.IT;
 import static org.planintervention.desk.TwoSchools.MAPLES;
 import static org.planintervention.desk.TwoSchools.MOTHER;
 import static org.planintervention.desk.TwoSchools.MOTHER_ADDRESS;
-import static org.planintervention.desk.TwoSchools.PRINCIPAL;
 import static org.planintervention.desk.TwoSchools.SECRETARY;
 import static org.planintervention.desk.TwoSchools.TEACHER;
 import static org.planintervention.desk.TwoSchools.VISITOR;
@@ -168,8 +167,7 @@ class PurgedDoorRowsTest {
       assertThat(outcome).isEqualTo(fresh.desk.perform(MOTHER, new Action.Consult(none)));
       List<TrailRow> left = rowsNaming(fresh, plan);
       assertThat(left).as("moment " + moment).hasSize(1);
-      assertThat(textOf(left.get(0), plan))
-          .isEqualTo(textOf(rowsNaming(fresh, none).get(0), none));
+      assertThat(textOf(left.get(0), plan)).isEqualTo(textOf(rowsNaming(fresh, none).get(0), none));
       assertThat(found(fresh.store)).isEmpty();
       moment++;
     }
@@ -223,8 +221,7 @@ class PurgedDoorRowsTest {
     PlanStore restored = evidence(row -> isDoorRow(row, 3) ? before.get(2) : row);
     List<Finding> expected =
         List.of(
-            new Finding(
-                Finding.Kind.ROW_ALTERED, DOOR, OptionalLong.of(3), Optional.of("purge")));
+            new Finding(Finding.Kind.ROW_ALTERED, DOOR, OptionalLong.of(3), Optional.of("purge")));
     assertThat(found(restored)).isEqualTo(expected);
     assertThat(schools.over(restored).verify(plan).findings()).isEqualTo(expected);
   }
@@ -294,8 +291,7 @@ class PurgedDoorRowsTest {
       texts.set(column, Optional.empty());
     }
     return new KeptRow(
-        texts,
-        List.of(Optional.empty(), Optional.empty(), row.bytes().get(2), row.bytes().get(3)));
+        texts, List.of(Optional.empty(), Optional.empty(), row.bytes().get(2), row.bytes().get(3)));
   }
 
   /** The same plans, whose rows somebody tampered with. */

@@ -49,7 +49,8 @@ public enum Clause {
       "A key counts in the whole district; its scope is compared byte by byte, and nothing else."),
   /** committed. */
   ST_33(
-      "For a key that was kept, committed answers its fingerprint and the first row of its commit."),
+      "For a key that was kept, committed answers its fingerprint and the first row of its"
+          + " commit."),
   /** committed after purges. */
   ST_34("Of a chain that was purged since, committed answers as before; the key stays used."),
   /** find. */

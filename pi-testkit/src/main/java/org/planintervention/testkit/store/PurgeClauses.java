@@ -231,8 +231,7 @@ interface PurgeClauses extends Clauses {
     List<TrailRow> after = store().trail(ChainId.door(Draft.SCHOOL), 0, 10);
     assertThat(List.of(after.get(0), after.get(2))).containsExactly(before.get(0), before.get(2));
     assertThat(store().trail(ChainId.door(Draft.OTHER_SCHOOL), 0, 10)).isEqualTo(elsewhere);
-    assertThat(
-            store().trail(TrailQuery.about(Draft.of("aa").id()), Optional.empty(), 10))
+    assertThat(store().trail(TrailQuery.about(Draft.of("aa").id()), Optional.empty(), 10))
         .containsExactly(before.get(0));
   }
 
@@ -267,8 +266,7 @@ interface PurgeClauses extends Clauses {
     }
     assertThat(store().trail(TrailQuery.about(FULL.id()), Optional.empty(), 10)).isEmpty();
     assertThat(
-            store()
-                .trail(TrailQuery.by(Draft.SCHOOL, "parent@example.org"), Optional.empty(), 10))
+            store().trail(TrailQuery.by(Draft.SCHOOL, "parent@example.org"), Optional.empty(), 10))
         .isEmpty();
     Everything.in(store()).assertChainsAreWhole();
   }
@@ -294,9 +292,7 @@ interface PurgeClauses extends Clauses {
     keep(Draft.atDoor(Draft.SCHOOL, 2, Optional.of(first.id())));
     keep(Draft.atDoor(Draft.SCHOOL, 3, Optional.of(second.id())));
     keep(
-        purge(first.next()),
-        purge(second.next()),
-        Draft.atDoor(Draft.SCHOOL, 4, Optional.empty()));
+        purge(first.next()), purge(second.next()), Draft.atDoor(Draft.SCHOOL, 4, Optional.empty()));
     assertThat(store().trail(ChainId.door(Draft.SCHOOL), 0, 10))
         .extracting(row -> row.payload().isPresent())
         .containsExactly(false, false, false, true);

@@ -421,7 +421,8 @@ interface RaceClauses extends Clauses {
   }
 
   @Test
-  @DisplayName("ST-66 a row of the door that comes while a purge runs is emptied, or comes after it")
+  @DisplayName(
+      "ST-66 a row of the door that comes while a purge runs is emptied, or comes after it")
   default void purgeAgainstTheDoor() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       SchoolCode school = new SchoolCode("S" + round);
