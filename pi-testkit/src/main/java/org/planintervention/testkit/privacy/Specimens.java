@@ -40,6 +40,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.privacy.DataLevel;
 import org.planintervention.spi.store.Bytes;
+import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.PlanId;
@@ -62,6 +63,7 @@ final class Specimens {
           Map.entry(StudentNumber.class, new StudentNumber((int) NUMBER)),
           Map.entry(SchoolCode.class, new SchoolCode("017")),
           Map.entry(SchoolYear.class, new SchoolYear(2025)),
+          Map.entry(ChainId.class, ChainId.door(new SchoolCode("017"))),
           Map.entry(PlanId.class, new PlanId(new SchoolCode("017"), "p1")),
           Map.entry(ContentHash.class, new ContentHash("0a".repeat(32))),
           Map.entry(
