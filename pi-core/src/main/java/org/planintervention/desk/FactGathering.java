@@ -1,6 +1,5 @@
 package org.planintervention.desk;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +10,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Multimap;
 import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -319,22 +319,20 @@ final class FactGathering {
    *
    * @param ofActor the facts about the actor
    * @param year the year of the list; empty: of all years
-   * @param named the students of the list, asked about whether they have plans or not; empty: those
-   *     of the rows
+   * @param students those of the rows, and others that are asked about whether they have plans or
+   *     not
    */
   Map<PlanRow, Facts> aboutRows(
       Facts ofActor,
       Actor actor,
       Optional<Integer> year,
-      Optional<Set<StudentNumber>> named,
+      Collection<StudentNumber> students,
       List<PlanRow> rows) {
-    Set<StudentNumber> students =
-        named.orElseGet(() -> rows.stream().map(PlanRow::student).collect(toImmutableSet()));
     Multimap<StudentNumber, Plan> thisYears = plansOfThisYear(year, students);
     Map<StudentNumber, Student> registered = host.students().students(students);
     Map<StudentNumber, List<Guardian>> guardians =
         actor.entry().ofParents()
-            ? Maps.toMap(students, host.students()::guardiansOf)
+            ? Maps.toMap(ImmutableSet.copyOf(students), host.students()::guardiansOf)
             : ImmutableMap.of();
     Map<PlanRow, Facts> facts = new LinkedHashMap<>();
     for (PlanRow row : rows) {
@@ -361,12 +359,12 @@ final class FactGathering {
 
   /** they decide who may read earlier ones, and are not asked for otherwise. */
   private Multimap<StudentNumber, Plan> plansOfThisYear(
-      Optional<Integer> year, Set<StudentNumber> students) {
+      Optional<Integer> year, Collection<StudentNumber> students) {
     Multimap<StudentNumber, Plan> plans = LinkedHashMultimap.create();
     int thisYear = policy.yearOf(today()).start();
     if (year.isEmpty() || year.get() < thisYear) {
       host.store()
-          .ofStudents(students.isEmpty() ? Set.of(NOBODY) : students, Optional.of(thisYear))
+          .ofStudents(students.isEmpty() ? List.of(NOBODY) : students, Optional.of(thisYear))
           .forEach(row -> plans.put(row.student(), PlanRows.outline(row)));
     }
     return plans;

@@ -4,11 +4,13 @@ import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class PlanLists {
     this.capacities = new Capacities(book.policy());
     this.gathering = gathering;
     this.rights = rights;
-    this.reach = new ListReach(host.students(), book.policy());
+    this.reach = new ListReach(host, book.policy());
   }
 
   Page<PlanSummary, PageKey> readable(
@@ -79,35 +81,21 @@ final class PlanLists {
   Page<PlanSummary, PageKey> readableNamed(
       Actor actor, PlanQuery query, String prefix, Optional<PageKey> after, int limit) {
     PageFilling<PlanRow> filling = new PageFilling<>(limit);
-    Optional<Search> search = search(actor, query, mayRead(actor));
-    if (search.isPresent()) {
-      fillNamed(filling, search.get(), prefix, after);
-    }
-    return filling.page(PageKey::of).map(PlanSummary::of);
-  }
-
-  private void fillNamed(
-      PageFilling<PlanRow> filling, Search search, String prefix, Optional<PageKey> after) {
-    PlanQuery query = search.query();
+    Search search = search(actor, query, mayRead(actor));
     StudentNumber from = after.map(PageKey::student).orElse(StudentNumber.FIRST);
     Optional<PageKey> place = after;
     List<StudentNumber> batch;
     do {
-      batch = host.students().named(query.school(), prefix, from, PlanStore.MOST);
+      batch =
+          search.reach().queries().isEmpty()
+              ? List.of()
+              : host.students().named(query.school(), prefix, from, PlanStore.MOST);
       if (!batch.isEmpty()) {
-        place = fill(filling, search, among(query, batch), place, filling.needed());
+        place = fill(filling, search.among(ImmutableSet.copyOf(batch)), place);
         from = batch.get(batch.size() - 1);
       }
     } while (batch.size() == PlanStore.MOST && !filling.complete());
-  }
-
-  private static PlanQuery among(PlanQuery query, List<StudentNumber> batch) {
-    Set<StudentNumber> named = ImmutableSet.copyOf(batch);
-    return query.ofStudents(
-        query
-            .students()
-            .<Set<StudentNumber>>map(own -> Sets.intersection(own, named))
-            .orElse(named));
+    return filling.page(PageKey::of).map(PlanSummary::of);
   }
 
   Page<PlanSummary, PlaceKey> mine(
@@ -190,12 +178,11 @@ final class PlanLists {
     if (capacities.isDirection(ofActor, actor, school)) {
       SchoolYear year = book.policy().yearOf(ofActor.today());
       PlanQuery query = PlanQuery.of(school, year.start()).inStatus(READY);
-      Search search = new Search(actor, ofActor, query, mayRead(actor));
+      Search search = new Search(actor, ofActor, Optional.of(year.start()), whole(query), mayRead(actor));
       chunks(
           filling,
-          query,
+          search,
           after,
-          filling.needed(),
           rows -> {
             Map<PlanRow, Facts> readable = shown(search, rows);
             if (!readable.isEmpty()) {
@@ -273,14 +260,35 @@ final class PlanLists {
    *
    * @param actor who asks
    * @param ofActor the facts about them
-   * @param query what the store is asked, as far as it could show the actor anything
-   * @param shown which of its rows are shown
+   * @param year the year of the list; empty: of all years
+   * @param reach what the store is asked
+   * @param shown which of its plans are shown
    */
   private record Search(
       @PersonalData(IDENTIFYING) Actor actor,
       @PersonalData(SENSITIVE) Facts ofActor,
-      @PersonalData(IDENTIFYING) PlanQuery query,
-      @PersonalData(NONE) Shown shown) {}
+      @PersonalData(NONE) Optional<Integer> year,
+      @PersonalData(IDENTIFYING) ListReach.Narrowed reach,
+      @PersonalData(NONE) Shown shown) {
+
+    /** The same list, of students of some name alone. */
+    Search among(Set<StudentNumber> named) {
+      List<PlanQuery> queries =
+          reach.queries().stream()
+              .map(
+                  query ->
+                      query.ofStudents(
+                          query.students().map(own -> Set.copyOf(Sets.intersection(own, named)))
+                              .orElse(named)))
+              .toList();
+      return new Search(
+          actor, ofActor, year, new ListReach.Narrowed(queries, reach.among()), shown);
+    }
+  }
+
+  private static ListReach.Narrowed whole(PlanQuery query) {
+    return new ListReach.Narrowed(ImmutableList.of(query), false);
+  }
 
   private Shown mayRead(Actor actor) {
     return (row, facts) -> book.mayRead(facts, actor, row.id());
@@ -290,30 +298,21 @@ final class PlanLists {
     return row.listed().contains(person) || Person.of(row.coordinator()).key().equals(person);
   }
 
-  /** Empty where nothing could be shown, and so nothing is asked of the store. */
-  private Optional<Search> search(Actor actor, PlanQuery query, Shown shown) {
+  private Search search(Actor actor, PlanQuery query, Shown shown) {
     Facts ofActor = gathering.aboutActor(actor);
     Shown onlyOfPerson =
         (row, facts) ->
             query.person().filter(person -> !isOn(row, person)).isEmpty()
                 && shown.shows(row, facts);
-    return reach
-        .of(ofActor, actor, query)
-        .map(reached -> new Search(actor, ofActor, reached, onlyOfPerson));
+    return new Search(
+        actor, ofActor, query.year(), reach.of(ofActor, actor, query), onlyOfPerson);
   }
 
   private Page<PlanSummary, PageKey> list(
       Actor actor, PlanQuery query, Optional<PageKey> after, int limit, Shown shown) {
     PageFilling<PlanRow> filling = new PageFilling<>(limit);
-    search(actor, query, shown)
-        .ifPresent(
-            search -> fill(filling, search, search.query(), after, firstChunk(filling, search)));
+    fill(filling, search(actor, query, shown), after);
     return filling.page(PageKey::of).map(PlanSummary::of);
-  }
-
-  /** Students who are named have few plans: whatever they have is asked for at once. */
-  private static int firstChunk(PageFilling<PlanRow> filling, Search search) {
-    return search.query().students().isPresent() ? PlanStore.MOST : filling.needed();
   }
 
   /** Staff have plans where their rows are. */
@@ -332,8 +331,10 @@ final class PlanLists {
           Optional<PageKey> from =
               after.filter(last -> last.school().equals(school)).map(PlaceKey::place);
           PlanQuery ofSchool = query.apply(school, person.get());
-          Search search = new Search(actor, ofActor, ofSchool, shown);
-          fill(filling, search, ofSchool, from, filling.needed());
+          fill(
+              filling,
+              new Search(actor, ofActor, ofSchool.year(), whole(ofSchool), shown),
+              from);
         }
       }
     }
@@ -359,56 +360,65 @@ final class PlanLists {
             .toList();
     return shown(
         gathering.aboutRows(
-            gathering.aboutActor(actor), actor, ofYear, Optional.of(students), rows),
+            gathering.aboutActor(actor), actor, ofYear, students, rows),
         shown);
   }
 
   private Map<PlanRow, Facts> shown(Search search, List<PlanRow> rows) {
-    PlanQuery query = search.query();
     return shown(
-        gathering.aboutRows(search.ofActor(), search.actor(), query.year(), query.students(), rows),
+        gathering.aboutRows(
+            search.ofActor(), search.actor(), search.year(), students(search, rows), rows),
         search.shown());
+  }
+
+  /**
+   * Of whom is asked who may read their plans: of those who are named, or of those of the rows. How
+   * many rows there are among which few may be shown does not show: of as many is asked each time.
+   */
+  private static Collection<StudentNumber> students(Search search, List<PlanRow> rows) {
+    return search
+        .reach()
+        .students()
+        .orElseGet(
+            () -> {
+              List<StudentNumber> students =
+                  new ArrayList<>(rows.stream().map(PlanRow::student).distinct().toList());
+              while (search.reach().among() && students.size() < PlanStore.MOST) {
+                students.add(FactGathering.NOBODY);
+              }
+              return students;
+            });
   }
 
   private static Map<PlanRow, Facts> shown(Map<PlanRow, Facts> rows, Shown shown) {
     return Maps.filterEntries(rows, row -> shown.shows(row.getKey(), row.getValue()));
   }
 
-  /**
-   * Answers with the place that was reached.
-   *
-   * @param query what the store is asked: the search's query, or a part of it
-   */
+  /** Returns the place that was reached. */
   private Optional<PageKey> fill(
-      PageFilling<PlanRow> filling,
-      Search search,
-      PlanQuery query,
-      Optional<PageKey> after,
-      int firstChunk) {
+      PageFilling<PlanRow> filling, Search search, Optional<PageKey> after) {
     return chunks(
-        filling,
-        query,
-        after,
-        firstChunk,
-        rows -> shown(search, rows).keySet().forEach(filling::take));
+        filling, search, after, rows -> shown(search, rows).keySet().forEach(filling::take));
   }
 
   /**
    * Rows chunk by chunk, until the page is complete: at first as many as a page needs that shows
-   * them all, then, the more of them are not to be shown, the larger.
+   * them all, then, the more of them are not to be shown, the larger. Where it must not show how
+   * many rows there are, whatever is there is asked for at once (A-11).
    */
   private Optional<PageKey> chunks(
       PageFilling<?> filling,
-      PlanQuery query,
+      Search search,
       Optional<PageKey> after,
-      int firstChunk,
       Consumer<List<PlanRow>> taking) {
+    ListReach.Narrowed reach = search.reach();
     Optional<PageKey> from = after;
-    int size = firstChunk;
-    boolean more = true;
+    int size =
+        reach.among() || reach.students().isPresent() ? PlanStore.MOST : filling.needed();
+    boolean more = !reach.queries().isEmpty();
     while (more && !filling.complete()) {
       size = Math.min(size, PlanStore.MOST);
-      List<PlanRow> rows = host.store().page(query, from, size);
+      List<PlanRow> rows = page(reach.queries(), from, size);
       taking.accept(rows);
       if (!rows.isEmpty()) {
         from = Optional.of(PageKey.of(rows.get(rows.size() - 1)));
@@ -417,5 +427,15 @@ final class PlanLists {
       size *= 2;
     }
     return from;
+  }
+
+  /** The next plans that are in any of some queries. */
+  private List<PlanRow> page(List<PlanQuery> queries, Optional<PageKey> from, int size) {
+    return queries.stream()
+        .flatMap(query -> host.store().page(query, from, size).stream())
+        .sorted(Comparator.comparing(PlanRow::student).thenComparing(row -> row.id().name()))
+        .distinct()
+        .limit(size)
+        .toList();
   }
 }

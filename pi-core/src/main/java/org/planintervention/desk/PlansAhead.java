@@ -1,8 +1,10 @@
 package org.planintervention.desk;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,13 +44,18 @@ final class PlansAhead implements PlanReading {
       }
     }
     this.plans = Maps.uniqueIndex(store.find(ids), plan -> plan.row().id());
-    plans.values().forEach(plan -> students.add(plan.row().student()));
-    if (plans.size() < ids.size()) {
-      students.add(FactGathering.NOBODY);
+    // As many are asked about as plans were asked for, whichever of those are there.
+    List<StudentNumber> asked = new ArrayList<>(students);
+    for (PlanId id : ids) {
+      asked.add(
+          find(id).map(plan -> plan.row().student()).orElse(FactGathering.NOBODY));
     }
+    students.addAll(asked);
     this.ofYear =
         ImmutableMap.copyOf(
-            Multimaps.index(store.ofStudents(students, Optional.of(year)), PlanRow::student)
+            Multimaps.index(
+                    ImmutableSet.copyOf(store.ofStudents(asked, Optional.of(year))),
+                    PlanRow::student)
                 .asMap());
   }
 

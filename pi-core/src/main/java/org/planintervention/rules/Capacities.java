@@ -30,6 +30,12 @@ public final class Capacities {
     return matter(facts, actor, new Action.RefreshRights()).actorIsDirectionOf(school);
   }
 
+  /** Whether a person holds a role in a school that serves on plans, the direction included. */
+  public boolean serves(Facts facts, Actor actor, SchoolCode school) {
+    return matter(facts, actor, new Action.RefreshRights())
+        .actorHolds(school, Role::servesOnPlans);
+  }
+
   /** Whether a person is of the direction of any school. */
   public boolean isDirectionSomewhere(Facts facts, Actor actor) {
     return matter(facts, actor, new Action.RefreshRights())

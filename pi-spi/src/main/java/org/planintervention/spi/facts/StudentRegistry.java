@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The district's students and those who answer for them. */
 public interface StudentRegistry {
@@ -17,7 +18,8 @@ public interface StudentRegistry {
    */
   default Map<StudentNumber, Student> students(Collection<StudentNumber> numbers) {
     Map<StudentNumber, Student> known = new HashMap<>();
-    numbers.forEach(number -> student(number).ifPresent(found -> known.put(number, found)));
+    Set.copyOf(numbers)
+        .forEach(number -> student(number).ifPresent(found -> known.put(number, found)));
     return known;
   }
 
