@@ -178,7 +178,8 @@ final class PlanLists {
     if (capacities.isDirection(ofActor, actor, school)) {
       SchoolYear year = book.policy().yearOf(ofActor.today());
       PlanQuery query = PlanQuery.of(school, year.start()).inStatus(READY);
-      Search search = new Search(actor, ofActor, Optional.of(year.start()), whole(query), mayRead(actor));
+      Search search =
+          new Search(actor, ofActor, Optional.of(year.start()), whole(query), mayRead(actor));
       chunks(
           filling,
           search,
@@ -278,7 +279,9 @@ final class PlanLists {
               .map(
                   query ->
                       query.ofStudents(
-                          query.students().map(own -> Set.copyOf(Sets.intersection(own, named)))
+                          query
+                              .students()
+                              .map(own -> Set.copyOf(Sets.intersection(own, named)))
                               .orElse(named)))
               .toList();
       return new Search(
@@ -304,8 +307,7 @@ final class PlanLists {
         (row, facts) ->
             query.person().filter(person -> !isOn(row, person)).isEmpty()
                 && shown.shows(row, facts);
-    return new Search(
-        actor, ofActor, query.year(), reach.of(ofActor, actor, query), onlyOfPerson);
+    return new Search(actor, ofActor, query.year(), reach.of(ofActor, actor, query), onlyOfPerson);
   }
 
   private Page<PlanSummary, PageKey> list(
@@ -331,10 +333,7 @@ final class PlanLists {
           Optional<PageKey> from =
               after.filter(last -> last.school().equals(school)).map(PlaceKey::place);
           PlanQuery ofSchool = query.apply(school, person.get());
-          fill(
-              filling,
-              new Search(actor, ofActor, ofSchool.year(), whole(ofSchool), shown),
-              from);
+          fill(filling, new Search(actor, ofActor, ofSchool.year(), whole(ofSchool), shown), from);
         }
       }
     }
@@ -359,9 +358,7 @@ final class PlanLists {
             .sorted(Comparator.comparing(PlaceKey::of, IN_ORDER))
             .toList();
     return shown(
-        gathering.aboutRows(
-            gathering.aboutActor(actor), actor, ofYear, students, rows),
-        shown);
+        gathering.aboutRows(gathering.aboutActor(actor), actor, ofYear, students, rows), shown);
   }
 
   private Map<PlanRow, Facts> shown(Search search, List<PlanRow> rows) {
@@ -413,8 +410,7 @@ final class PlanLists {
       Consumer<List<PlanRow>> taking) {
     ListReach.Narrowed reach = search.reach();
     Optional<PageKey> from = after;
-    int size =
-        reach.among() || reach.students().isPresent() ? PlanStore.MOST : filling.needed();
+    int size = reach.among() || reach.students().isPresent() ? PlanStore.MOST : filling.needed();
     boolean more = !reach.queries().isEmpty();
     while (more && !filling.complete()) {
       size = Math.min(size, PlanStore.MOST);

@@ -47,8 +47,7 @@ final class PlansAhead implements PlanReading {
     // As many are asked about as plans were asked for, whichever of those are there.
     List<StudentNumber> asked = new ArrayList<>(students);
     for (PlanId id : ids) {
-      asked.add(
-          find(id).map(plan -> plan.row().student()).orElse(FactGathering.NOBODY));
+      asked.add(find(id).map(plan -> plan.row().student()).orElse(FactGathering.NOBODY));
     }
     students.addAll(asked);
     this.ofYear =

@@ -32,8 +32,7 @@ public final class Capacities {
 
   /** Whether a person holds a role in a school that serves on plans, the direction included. */
   public boolean serves(Facts facts, Actor actor, SchoolCode school) {
-    return matter(facts, actor, new Action.RefreshRights())
-        .actorHolds(school, Role::servesOnPlans);
+    return matter(facts, actor, new Action.RefreshRights()).actorHolds(school, Role::servesOnPlans);
   }
 
   /** Whether a person is of the direction of any school. */

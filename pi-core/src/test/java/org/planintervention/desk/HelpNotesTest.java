@@ -54,7 +54,8 @@ class HelpNotesTest {
     desk.whyCannotEnter(VISITOR, "visitor@csdm.qc.ca");
     desk.whyCannotSign(SECRETARY, NOBODY_KNOWS, MOTHER);
     desk.supportRequest(SECRETARY, NOBODY_KNOWS, MOTHER_ADDRESS);
-    assertThat(kinds(DISTRICT)).containsExactly("WhyCannotEnter", "WhyCannotSign", "SupportRequest");
+    assertThat(kinds(DISTRICT))
+        .containsExactly("WhyCannotEnter", "WhyCannotSign", "SupportRequest");
   }
 
   @Test
@@ -89,12 +90,14 @@ class HelpNotesTest {
       assertThat(row.student()).isEmpty();
       assertThat(payload.details()).isEmpty();
     }
-    assertThat(rows(MAPLES)).extracting(TrailRow::actor)
+    assertThat(rows(MAPLES))
+        .extracting(TrailRow::actor)
         .containsExactly(
             Optional.of(person(PRINCIPAL).key()),
             Optional.of(person(VISITOR).key()),
             Optional.of(person(VISITOR).key()));
-    assertThat(rows(MAPLES)).extracting(TrailRow::about)
+    assertThat(rows(MAPLES))
+        .extracting(TrailRow::about)
         .containsExactly(Optional.of(plan), Optional.of(plan), Optional.of(nowhere));
   }
 
