@@ -236,7 +236,8 @@ class Q10ParentCannotSignTest extends FaqScenario {
             Numéro de fiche de l’élève\u00a0: 1200337
             Nom et prénom de l’élève\u00a0: Beaulieu, Karim
             Nom et prénom du parent qui éprouve de la difficulté à se connecter\u00a0: Poulin, Mei
-            Courriel du parent qui est inscrit dans le GPI de l’école\u00a0: mother@famille.example""");
+            Courriel du parent qui est inscrit dans le GPI de l’école\u00a0: mother@famille.example\
+            """);
 
     // who diagnosed it has the same request in hand
     Diagnosis principals = school.desk.whyCannotSign(PRINCIPAL, plan, MOTHER);
