@@ -87,7 +87,8 @@ final class EmbeddingExample {
     Optional<PlanView> displayed = desk.perform(actor, new Action.Consult(plan)).view();
     // … the person reads it, and clicks « Signer »
     Action sign = new Action.Sign(plan, displayed.map(PlanView::hash));
-    Outcome outcome = desk.perform(actor, sign, Optional.of("form-4711"));
+    String key = "0b6f9d3e-6f0e-4c0e-9d5a-2f4c1e7a90b1";
+    Outcome outcome = desk.perform(actor, sign, Optional.of(key));
     // until here
     return outcome.done();
   }
