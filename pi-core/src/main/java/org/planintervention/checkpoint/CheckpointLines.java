@@ -13,7 +13,10 @@ import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainHead;
 import org.planintervention.spi.store.ChainId;
 
-/** The lines of a file of checkpoints. A line that is none of them says nothing. */
+/**
+ * The lines of a file of checkpoints. A line counts only if it is one that is written here, to the
+ * character; any other says nothing.
+ */
 final class CheckpointLines {
   private static final String FORMAT = "PI-CHECKPOINT-1";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +28,7 @@ final class CheckpointLines {
   }
 
   static boolean begins(String line, long number) {
-    return line.startsWith("{\"begin\":") && read(line).path("begin").asLong() == number;
+    return begin(number).equals(line + "\n");
   }
 
   static String head(ChainHead head) {
@@ -42,11 +45,13 @@ final class CheckpointLines {
     try {
       return json.has("chain")
           ? Optional.of(
-              new ChainHead(
-                  new ChainId(
-                      new SchoolCode(json.path("school").asText()), json.path("chain").asText()),
-                  json.path("length").asLong(),
-                  Bytes.hex(json.path("hash").asText())))
+                  new ChainHead(
+                      new ChainId(
+                          new SchoolCode(json.path("school").asText()),
+                          json.path("chain").asText()),
+                      json.path("length").asLong(),
+                      Bytes.hex(json.path("hash").asText())))
+              .filter(head -> head(head).equals(line + "\n"))
           : Optional.empty();
     } catch (IllegalArgumentException altered) {
       return Optional.empty();
@@ -82,14 +87,15 @@ final class CheckpointLines {
     try {
       return json.path("format").asText().equals(FORMAT)
           ? Optional.of(
-              new Checkpoint(
-                  json.path("number").asLong(),
-                  Instant.ofEpochMilli(json.path("at").asLong()),
-                  json.path("chains").asLong(),
-                  json.path("rows").asLong(),
-                  Bytes.hex(json.path("root").asText()),
-                  Bytes.hex(json.path("before").asText()),
-                  seal(json.path("seal"))))
+                  new Checkpoint(
+                      json.path("number").asLong(),
+                      Instant.ofEpochMilli(json.path("at").asLong()),
+                      json.path("chains").asLong(),
+                      json.path("rows").asLong(),
+                      Bytes.hex(json.path("root").asText()),
+                      Bytes.hex(json.path("before").asText()),
+                      seal(json.path("seal"))))
+              .filter(checkpoint -> checkpoint(checkpoint).equals(line + "\n"))
           : Optional.empty();
     } catch (IllegalArgumentException altered) {
       return Optional.empty();

@@ -38,6 +38,7 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.StoreException;
 import org.planintervention.spi.store.Tombstone;
+import org.planintervention.trail.StepTerms;
 import org.planintervention.trail.VerificationReport;
 
 /**
@@ -474,7 +475,14 @@ public final class PlanDesk {
   }
 
   private Verifying verifying(Optional<CheckpointSource> checkpoints, Optional<Sealer> sealer) {
-    return new Verifying(host.store().evidence(), checkpoints, sealer, host.beside());
+    return new Verifying(host.store().evidence(), checkpoints, sealer, terms(), host.beside());
+  }
+
+  private StepTerms terms() {
+    return new StepTerms(
+        policy.firstDay(),
+        policy.plans().daysAfterYearEnd(),
+        policy.plans().signedCreatedInError());
   }
 
   /**

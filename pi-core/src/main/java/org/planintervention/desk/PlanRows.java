@@ -1,24 +1,13 @@
 package org.planintervention.desk;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.planintervention.canonical.CanonicalForm;
 import org.planintervention.canonical.Edition;
 import org.planintervention.plan.Consent;
@@ -37,11 +26,11 @@ import org.planintervention.spi.store.PlanId;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.SignatureRow;
 import org.planintervention.spi.store.StoredPlan;
+import org.planintervention.trail.StoredSignature;
+import org.planintervention.trail.StoredState;
 
 /** Plans as the rows that a store keeps, and back. */
 public final class PlanRows {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private PlanRows() {}
 
   static PlanRow row(Plan plan, ContentHash hash, Instant now) {
@@ -55,7 +44,7 @@ public final class PlanRows {
         listed(plan),
         Bytes.hex(hash.hex()),
         plan.live() ? Optional.empty() : Optional.of(now.toEpochMilli()),
-        state(plan));
+        state(plan).bytes());
   }
 
   private static List<String> listed(Plan plan) {
@@ -63,23 +52,21 @@ public final class PlanRows {
   }
 
   static SignatureRow row(Signature signature) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("by", signature.by().key());
-    signature
-        .consent()
-        .ifPresent(
-            consent -> {
-              ObjectNode node = json.putObject("consent");
-              node.put("ground", consent.ground().name());
-              node.put("text", consent.text());
-              node.put("date", consent.date().toString());
-            });
-    signature.hash().ifPresent(hash -> json.put("hash", hash.hex()));
-    json.put("role", signature.role());
-    json.put("at", signature.at().toEpochMilli());
-    json.put("policy", signature.policy());
-    json.put("evidence", signature.evidence());
-    return new SignatureRow(signature.version(), signature.signatory().key(), bytes(json));
+    StoredSignature stored =
+        new StoredSignature(
+            signature.by().key(),
+            signature
+                .consent()
+                .map(
+                    consent ->
+                        new StoredSignature.Consent(
+                            consent.ground().name(), consent.text(), consent.date().toString())),
+            signature.hash().map(ContentHash::hex),
+            signature.role(),
+            signature.at().toEpochMilli(),
+            signature.policy(),
+            signature.evidence());
+    return new SignatureRow(signature.version(), signature.signatory().key(), stored.bytes());
   }
 
   /**
@@ -97,16 +84,7 @@ public final class PlanRows {
 
   private static Plan plan(StoredPlan stored, Edition edition) {
     PlanRow row = stored.row();
-    JsonNode state = read(row.state());
-    List<Declination> declinations = new ArrayList<>();
-    for (JsonNode node : state.path("declinations")) {
-      declinations.add(
-          new Declination(
-              node.path("version").intValue(),
-              Person.ofKey(node.path("guardian").textValue()),
-              node.path("text").textValue(),
-              Instant.ofEpochMilli(node.path("at").longValue())));
-    }
+    StoredState state = state(row);
     return new Plan(
         row.id(),
         row.student(),
@@ -117,16 +95,16 @@ public final class PlanRows {
         people(row),
         edition.content(),
         row.version(),
-        text(state, "lastReady").map(version -> as(Integer::valueOf, version)),
+        state.lastReady(),
         stored.signatures().stream().map(PlanRows::signature).toList(),
-        declinations,
-        text(state, "source").map(PlanRows::planId),
-        text(state, "markedBy").map(Person::ofKey));
+        state.declinations().stream().map(PlanRows::declination).toList(),
+        state.source().map(PlanRows::planId),
+        state.markedBy().map(Person::ofKey));
   }
 
   /** A plan without what it says and who signed it: enough to judge who may read or purge it. */
   static Plan outline(PlanRow row) {
-    JsonNode state = read(row.state());
+    StoredState state = state(row);
     return new Plan(
         row.id(),
         row.student(),
@@ -137,45 +115,36 @@ public final class PlanRows {
         people(row),
         PlanContent.EMPTY,
         row.version(),
-        text(state, "lastReady").map(version -> as(Integer::valueOf, version)),
+        state.lastReady(),
         List.of(),
         List.of(),
         Optional.empty(),
-        text(state, "markedBy").map(Person::ofKey));
+        state.markedBy().map(Person::ofKey));
   }
 
   private static Set<Person> people(PlanRow row) {
     return row.listed().stream().map(Person::ofKey).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Read from front to end: a plan has many signatures, and a tree of each would cost most. */
   private static Signature signature(SignatureRow row) {
-    Map<String, String> said = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(row.payload().toArray())) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue()) {
-          said.put(parser.currentName(), parser.getText());
-        }
-      }
-    } catch (IOException broken) {
-      throw notWritten();
-    }
+    StoredSignature stored = StoredSignature.read(row.payload()).orElseThrow(PlanRows::notWritten);
     return new Signature(
         row.version(),
         Person.ofKey(row.signatory()),
-        Person.ofKey(required(said, "by")),
-        Optional.ofNullable(said.get("ground"))
-            .map(
-                ground ->
-                    new Consent(
-                        as(ConsentGround::valueOf, ground),
-                        required(said, "text"),
-                        as(LocalDate::parse, required(said, "date")))),
-        Optional.ofNullable(said.get("hash")).map(hash -> as(ContentHash::new, hash)),
-        required(said, "role"),
-        Instant.ofEpochMilli(as(Long::valueOf, required(said, "at"))),
-        required(said, "policy"),
-        required(said, "evidence"));
+        Person.ofKey(stored.by()),
+        stored.consent().map(PlanRows::consent),
+        stored.hash().map(hash -> as(ContentHash::new, hash)),
+        stored.role(),
+        Instant.ofEpochMilli(stored.at()),
+        stored.policy(),
+        stored.evidence());
+  }
+
+  private static Consent consent(StoredSignature.Consent stored) {
+    return new Consent(
+        as(ConsentGround::valueOf, stored.ground()),
+        stored.text(),
+        as(LocalDate::parse, stored.date()));
   }
 
   /** Reads a stored text; what it says is not repeated if it cannot be read (T-2). */
@@ -187,66 +156,38 @@ public final class PlanRows {
     }
   }
 
-  private static String required(Map<String, String> said, String field) {
-    @Nullable String value = said.get(field);
-    if (value == null) {
-      throw notWritten();
-    }
-    return value;
+  private static StoredState state(PlanRow row) {
+    return StoredState.read(row.state()).orElseThrow(PlanRows::notWritten);
   }
 
-  private static Bytes state(Plan plan) {
-    ObjectNode json = JSON.createObjectNode();
-    plan.lastReady().ifPresent(version -> json.put("lastReady", Integer.toString(version)));
-    plan.source().ifPresent(source -> json.put("source", source.text()));
-    plan.markedBy().ifPresent(person -> json.put("markedBy", person.key()));
-    if (!plan.declinations().isEmpty()) {
-      ArrayNode declinations = json.putArray("declinations");
-      for (Declination declination : plan.declinations()) {
-        declinations.add(json(declination));
-      }
-    }
-    return bytes(json);
+  /** What a store keeps of a plan besides its columns. */
+  static StoredState state(Plan plan) {
+    return new StoredState(
+        plan.lastReady(),
+        plan.source().map(PlanId::text),
+        plan.markedBy().map(Person::key),
+        plan.declinations().stream().map(PlanRows::declined).toList());
   }
 
-  /** A refusal to sign as it stands in what is stored of a plan. */
-  static Bytes bytes(Declination declination) {
-    return bytes(json(declination));
+  private static StoredState.Declined declined(Declination declination) {
+    return new StoredState.Declined(
+        declination.version(),
+        declination.guardian().key(),
+        declination.text(),
+        declination.at().toEpochMilli());
   }
 
-  private static ObjectNode json(Declination declination) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("version", declination.version());
-    node.put("guardian", declination.guardian().key());
-    node.put("text", declination.text());
-    node.put("at", declination.at().toEpochMilli());
-    return node;
+  private static Declination declination(StoredState.Declined stored) {
+    return new Declination(
+        stored.version(),
+        Person.ofKey(stored.guardian()),
+        stored.text(),
+        Instant.ofEpochMilli(stored.at()));
   }
 
   static PlanId planId(String text) {
     int slash = text.indexOf('/');
     return new PlanId(new SchoolCode(text.substring(0, slash)), text.substring(slash + 1));
-  }
-
-  private static Optional<String> text(JsonNode node, String field) {
-    @Nullable String value = node.path(field).textValue();
-    return Optional.ofNullable(value);
-  }
-
-  static Bytes bytes(JsonNode json) {
-    try {
-      return Bytes.of(JSON.writeValueAsBytes(json));
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a tree in memory can be written", impossible);
-    }
-  }
-
-  static JsonNode read(Bytes bytes) {
-    try {
-      return JSON.readTree(bytes.toArray());
-    } catch (IOException broken) {
-      throw notWritten();
-    }
   }
 
   static IllegalStateException notWritten() {

@@ -9,7 +9,6 @@ import org.planintervention.decision.Action;
 import org.planintervention.decision.Decision;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
-import org.planintervention.plan.Declination;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Entry;
@@ -23,6 +22,7 @@ import org.planintervention.spi.store.TrailRow;
 import org.planintervention.trail.PlanStanding;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.Sealing;
+import org.planintervention.trail.StoredState;
 import org.planintervention.trail.TrailFormat;
 import org.planintervention.trail.TrailKind;
 import org.planintervention.trail.TrailPayload;
@@ -83,20 +83,14 @@ final class TrailRows {
         plan.source().map(PlanId::text),
         plan.markedBy().map(Person::key),
         signed.stream().map(TrailRows::seal).collect(ImmutableList.toImmutableList()),
-        plan.declinations().stream().map(TrailRows::seal).collect(ImmutableList.toImmutableList()),
-        Sealing.seal("state", row.state()));
+        PlanRows.state(plan).declinations().stream()
+            .map(StoredState.Declined::seal)
+            .collect(ImmutableList.toImmutableList()));
   }
 
   private static PartSeal seal(SignatureRow signature) {
     return new PartSeal(
         signature.version(), signature.signatory(), Sealing.seal("signature", signature.payload()));
-  }
-
-  private static PartSeal seal(Declination declination) {
-    return new PartSeal(
-        declination.version(),
-        declination.guardian().key(),
-        Sealing.seal("declination", PlanRows.bytes(declination)));
   }
 
   /** Returns the row that comes next on a chain. */

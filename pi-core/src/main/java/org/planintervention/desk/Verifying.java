@@ -35,6 +35,7 @@ import org.planintervention.trail.Finding.Kind;
 import org.planintervention.trail.MerkleRoot;
 import org.planintervention.trail.PlanComparison;
 import org.planintervention.trail.Sealing;
+import org.planintervention.trail.StepTerms;
 import org.planintervention.trail.VerificationReport;
 import org.planintervention.trail.VerificationReport.AgainstCheckpoint;
 import org.planintervention.trail.VerificationReport.SealStanding;
@@ -67,21 +68,25 @@ final class Verifying {
   private final Evidence evidence;
   private final Optional<CheckpointSource> checkpoints;
   private final Optional<Sealer> sealer;
+  private final StepTerms terms;
   private final Executor beside;
 
   /**
    * A verification of what a store hands out.
    *
+   * @param terms what is known of the policy
    * @param beside who may walk along, beside the calling thread
    */
   Verifying(
       Evidence evidence,
       Optional<CheckpointSource> checkpoints,
       Optional<Sealer> sealer,
+      StepTerms terms,
       Executor beside) {
     this.evidence = evidence;
     this.checkpoints = checkpoints;
     this.sealer = sealer;
+    this.terms = terms;
     this.beside = beside;
   }
 
@@ -481,7 +486,7 @@ final class Verifying {
 
     Verdict chain(String school, String name, Optional<ChainHead> kept) {
       ChainId place = Verifying.chain(school, name);
-      ChainReplay replay = new ChainReplay(place, kept);
+      ChainReplay replay = new ChainReplay(place, kept, terms);
       for (Optional<KeptRow> row = trail.of(name); row.isPresent(); row = trail.of(name)) {
         replay.next(row.get());
       }

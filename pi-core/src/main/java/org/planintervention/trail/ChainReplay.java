@@ -44,8 +44,9 @@ public final class ChainReplay {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Bytes> hashes = new HashSet<>();
   private final SortedMap<Integer, String> contents = new TreeMap<>();
-  private final Map<SignatureKey, Given> given = new LinkedHashMap<>();
   private final SortedSet<Long> emptied = new TreeSet<>();
+  private final Map<SignatureKey, SignatureStep> given = new LinkedHashMap<>();
+  private final StepTerms terms;
   private long rows;
   private Link last = new Link(0, NO_HASH, NO_HASH, true);
   private Bytes beforeLast = NO_HASH;
@@ -57,6 +58,8 @@ public final class ChainReplay {
   private OptionalLong lastKept = OptionalLong.empty();
   private @Nullable TrailPayload purge;
   private boolean beside;
+  private ChainStanding stood = ChainStanding.NONE_YET;
+  private boolean lost;
 
   /**
    * The row that the next one has to follow.
@@ -72,26 +75,15 @@ public final class ChainReplay {
       @PersonalData(NONE) boolean sound) {}
 
   /**
-   * When a signature came to be.
-   *
-   * @param row the number of the trail row
-   * @param within its place among those that came with the row
-   */
-  public record Given(@PersonalData(DEIDENTIFIED) long row, @PersonalData(NONE) int within) {}
-
-  /** A replay of one chain, without a checkpoint. */
-  public ChainReplay(ChainId chain) {
-    this(chain, Optional.empty());
-  }
-
-  /**
    * A replay of one chain.
    *
    * @param checkpoint where the chain stood at a checkpoint
+   * @param terms what is known of the policy
    */
-  public ChainReplay(ChainId chain, Optional<ChainHead> checkpoint) {
+  public ChainReplay(ChainId chain, Optional<ChainHead> checkpoint, StepTerms terms) {
     this.chain = chain;
     this.checkpoint = checkpoint;
+    this.terms = terms;
   }
 
   /** Takes the next row of the table of trails, in the order of the numbers. */
@@ -137,6 +129,7 @@ public final class ChainReplay {
         && !checkpoint.get().hash().equals(line.hash())) {
       find(Kind.FORKED, OptionalLong.of(number), "checkpoint");
     }
+    judge(line, flaw.isEmpty(), gap);
     read(line);
     beforeLast = last.hash;
     last = new Link(number, line.hash(), proper, flaw.isEmpty());
@@ -144,6 +137,35 @@ public final class ChainReplay {
     if (hashes.size() < REMEMBERED) {
       hashes.add(line.hash());
     }
+  }
+
+  /**
+   * Judges the step from the row before (T-4). After a row that was found itself, where the plan
+   * stood is not known until a sound row says so.
+   */
+  private void judge(TrailLine line, boolean sound, boolean gap) {
+    lost |= gap || !sound;
+    if (!sound) {
+      return;
+    }
+    TrailKind kind = TrailKind.read(line.kind());
+    if (!lost) {
+      impossible(line, kind)
+          .forEach(name -> find(Kind.IMPOSSIBLE_STEP, OptionalLong.of(line.number()), name));
+    }
+    if (!lost || kind.status().isPresent()) {
+      stood = stood.after(kind, line.payload());
+      lost = false;
+    }
+  }
+
+  private List<String> impossible(TrailLine line, TrailKind kind) {
+    if (line.payload().isEmpty()) {
+      return chain.isDoor() ? List.of() : StepTable.emptied(stood, kind, terms);
+    }
+    return chain.isDoor()
+        ? StepTable.atDoor(chain, line.payload().get())
+        : StepTable.onPlan(stood, line.payload().get(), terms);
   }
 
   private Optional<Kind> flaw(TrailLine line, boolean linked) {
@@ -280,8 +302,8 @@ public final class ChainReplay {
     return Collections.unmodifiableSortedMap(contents);
   }
 
-  /** When each signature came to be. */
-  Map<SignatureKey, Given> given() {
+  /** How each signature came. */
+  Map<SignatureKey, SignatureStep> given() {
     return Collections.unmodifiableMap(given);
   }
 
@@ -310,7 +332,7 @@ public final class ChainReplay {
       for (PartSeal one : after.signatures()) {
         SignatureKey key = SignatureKey.of(one);
         if (!given.containsKey(key)) {
-          given.put(key, new Given(line.number(), within++));
+          given.put(key, SignatureStep.of(line.number(), within++, said, after, one));
         }
       }
     }

@@ -48,6 +48,8 @@ public record Finding(
     /** A table of the store is not the one that the library creates; no table was read. */
     SCHEMA_ALTERED,
     /** A row is older than the one before. */
-    TIME_REGRESSION
+    TIME_REGRESSION,
+    /** A row leaves its plan, or says something, that no rule allows after the row before. */
+    IMPOSSIBLE_STEP
   }
 }

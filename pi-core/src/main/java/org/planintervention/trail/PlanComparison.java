@@ -12,7 +12,6 @@ import java.util.Set;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.spi.store.ChainId;
 import org.planintervention.spi.store.KeptRow;
-import org.planintervention.trail.ChainReplay.Given;
 import org.planintervention.trail.Finding.Kind;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.TrailPayload.Detail;
@@ -60,7 +59,22 @@ public final class PlanComparison {
     part("listed", row.text(6).equals(String.join("\n", told.listed())));
     part("marked", row.text(7).equals(told.marked().map(Object::toString).orElse("")));
     part("contentHash", hex(row.bytes().get(0)).equals(told.contentHash()));
-    part("state", told.stateSeal().equals(seal("state", row.bytes().get(1))));
+    part("state", row.bytes().get(1).filter(bytes -> isState(bytes, told)).isPresent());
+  }
+
+  private static boolean isState(Bytes bytes, PlanStanding told) {
+    return StoredState.read(bytes)
+        .filter(
+            state ->
+                state.bytes().equals(bytes)
+                    && state.lastReady().equals(told.lastReady())
+                    && state.source().equals(told.source())
+                    && state.markedBy().equals(told.markedBy())
+                    && state.declinations().stream()
+                        .map(StoredState.Declined::seal)
+                        .toList()
+                        .equals(told.declinations()))
+        .isPresent();
   }
 
   /** Takes a version's row. */
@@ -87,19 +101,29 @@ public final class PlanComparison {
       return;
     }
     signatures.remove(key.get());
-    String part = "signature on version " + key.get().version();
-    part(
-        part,
-        seal.get().equals(seal("signature", row.bytes().get(0))) && atItsPlace(row, key.get()));
+    Optional<Bytes> bytes = row.bytes().get(0);
+    Optional<SignatureStep> step =
+        Optional.ofNullable(replay.given().get(key.get()))
+            .filter(one -> seal.get().equals(seal("signature", bytes)) && isAt(row, one));
+    part("signature on version " + key.get().version(), step.isPresent());
+    step.filter(one -> !bytes.flatMap(PlanComparison::signature).filter(one::agrees).isPresent())
+        .ifPresent(
+            one ->
+                findings.add(
+                    new Finding(
+                        Kind.IMPOSSIBLE_STEP,
+                        chain,
+                        OptionalLong.of(one.row()),
+                        Optional.of("signature"))));
   }
 
-  private boolean atItsPlace(KeptRow row, SignatureKey key) {
+  private static Optional<StoredSignature> signature(Bytes bytes) {
+    return StoredSignature.read(bytes).filter(read -> read.bytes().equals(bytes));
+  }
+
+  private static boolean isAt(KeptRow row, SignatureStep step) {
     boolean told = row.texts().get(3).isPresent() || row.texts().get(4).isPresent();
-    Optional<Given> given = Optional.ofNullable(replay.given().get(key));
-    return !told
-        || given
-            .filter(one -> one.row() == row.number(3) && one.within() == row.number(4))
-            .isPresent();
+    return !told || (row.number(3) == step.row() && row.number(4) == step.within());
   }
 
   private static Optional<SignatureKey> key(KeptRow row) {

@@ -25,7 +25,6 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param markedBy key of the person who marked it as created in error, while it is
  * @param signatures the seals of all signatures, in the order of their arrival
  * @param declinations the seals of all refusals to sign, in the order of their arrival
- * @param stateSeal the seal of what is stored of the plan besides
  */
 public record PlanStanding(
     @PersonalData(NONE) int year,
@@ -39,8 +38,7 @@ public record PlanStanding(
     @PersonalData(DEIDENTIFIED) Optional<String> source,
     @PersonalData(IDENTIFYING) Optional<String> markedBy,
     @PersonalData(IDENTIFYING) List<PartSeal> signatures,
-    @PersonalData(IDENTIFYING) List<PartSeal> declinations,
-    @PersonalData(DEIDENTIFIED) String stateSeal) {
+    @PersonalData(IDENTIFYING) List<PartSeal> declinations) {
   /** Takes the parts; collections are copied. */
   public PlanStanding {
     listed = ImmutableList.copyOf(listed);

@@ -2,8 +2,6 @@ package org.planintervention.trail;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.planintervention.spi.store.Bytes;
 import org.planintervention.trail.PlanStanding.PartSeal;
 import org.planintervention.trail.TrailPayload.Detail;
@@ -42,8 +39,8 @@ public final class TrailFormat {
 
   /** Reads a payload; empty when the bytes are none that {@link #write} could have written. */
   public static Optional<TrailPayload> read(Bytes bytes) {
-    try (JsonParser parser = JSON.createParser(bytes.toArray())) {
-      TrailPayload payload = new Fields(parser).payload();
+    try (FieldReader fields = new FieldReader(JSON, bytes)) {
+      TrailPayload payload = payload(fields);
       return Bytes.of(written(payload)).equals(bytes) ? Optional.of(payload) : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
@@ -104,7 +101,6 @@ public final class TrailFormat {
     text(json, "markedBy", standing.markedBy());
     seals(json, "signatures", standing.signatures());
     seals(json, "declinations", standing.declinations());
-    json.writeStringField("state", standing.stateSeal());
     json.writeEndObject();
   }
 
@@ -153,214 +149,71 @@ public final class TrailFormat {
     json.writeEndArray();
   }
 
-  /** The fields of a payload, one after the other, in the order in which they are written. */
-  private static final class Fields {
-    private final JsonParser parser;
-
-    /** The field that comes next; null at the end of an object. */
-    private @Nullable String next;
-
-    Fields(JsonParser parser) {
-      this.parser = parser;
+  private static TrailPayload payload(FieldReader fields) throws IOException {
+    String action = fields.text("action");
+    Optional<String> entry = fields.ifText("entry");
+    Optional<String> actor = fields.ifText("actor");
+    long at = fields.number("at");
+    Optional<Integer> student = fields.ifInteger("student");
+    Optional<String> plan = fields.ifText("plan");
+    String verdict = fields.text("verdict");
+    boolean granted = verdict.equals(GRANTED);
+    if (!granted && !verdict.equals(REFUSED)) {
+      throw FieldReader.unreadable();
     }
+    List<String> rules = granted ? ImmutableList.of() : fields.texts("rules");
+    List<String> reasons = granted ? ImmutableList.of() : fields.texts("reasons");
+    Map<Detail, String> details = details(fields);
+    List<EmptiedRow> emptied =
+        fields
+            .optional("emptied", () -> fields.objects("emptied", () -> emptied(fields)))
+            .orElse(ImmutableList.of());
+    Optional<PlanStanding> after =
+        fields.optional("after", () -> fields.object("after", () -> standing(fields)));
+    fields.end();
+    return new TrailPayload(
+        action, entry, actor, at, student, plan, granted, rules, reasons, details, emptied, after);
+  }
 
-    TrailPayload payload() throws IOException {
-      expect(JsonToken.START_OBJECT);
-      begin();
-      String action = text("action");
-      Optional<String> entry = ifText("entry");
-      Optional<String> actor = ifText("actor");
-      long at = number("at");
-      Optional<Integer> student = ifInt("student");
-      Optional<String> plan = ifText("plan");
-      String verdict = text("verdict");
-      boolean granted = verdict.equals(GRANTED);
-      if (!granted && !verdict.equals(REFUSED)) {
-        throw unreadable();
-      }
-      List<String> rules = granted ? ImmutableList.of() : texts("rules");
-      List<String> reasons = granted ? ImmutableList.of() : texts("reasons");
-      Map<Detail, String> details = details();
-      List<EmptiedRow> emptied = is("emptied") ? emptied() : ImmutableList.of();
-      Optional<PlanStanding> after = Optional.empty();
-      if (is("after")) {
-        expect(JsonToken.START_OBJECT);
-        begin();
-        after = Optional.of(standing());
-        begin();
-      }
-      end();
-      return new TrailPayload(
-          action, entry, actor, at, student, plan, granted, rules, reasons, details, emptied,
-          after);
-    }
+  private static EmptiedRow emptied(FieldReader fields) throws IOException {
+    return new EmptiedRow(fields.text("chain"), fields.number("row"));
+  }
 
-    private List<EmptiedRow> emptied() throws IOException {
-      array("emptied");
-      ImmutableList.Builder<EmptiedRow> rows = ImmutableList.builder();
-      JsonToken token = parser.nextToken();
-      while (token == JsonToken.START_OBJECT) {
-        begin();
-        rows.add(new EmptiedRow(text("chain"), number("row")));
-        end();
-        token = parser.nextToken();
-      }
-      close(token);
-      return rows.build();
-    }
-
-    private PlanStanding standing() throws IOException {
-      PlanStanding standing =
-          new PlanStanding(
-              integer("year"),
-              text("status"),
-              version(),
-              text("content"),
-              text("coordinator"),
-              texts("listed"),
-              is("marked") ? Optional.of(number("marked")) : Optional.empty(),
-              ifInt("lastReady"),
-              ifText("source"),
-              ifText("markedBy"),
-              seals("signatures"),
-              seals("declinations"),
-              text("state"));
-      end();
-      return standing;
-    }
-
-    private int version() throws IOException {
-      int version = integer("version");
-      if (version < 1) {
-        throw unreadable();
-      }
-      return version;
-    }
-
-    private List<PartSeal> seals(String key) throws IOException {
-      array(key);
-      ImmutableList.Builder<PartSeal> seals = ImmutableList.builder();
-      JsonToken token = parser.nextToken();
-      while (token == JsonToken.START_OBJECT) {
-        begin();
-        seals.add(new PartSeal(version(), text("person"), text("seal")));
-        end();
-        token = parser.nextToken();
-      }
-      close(token);
-      return seals.build();
-    }
-
-    private Map<Detail, String> details() throws IOException {
-      Map<Detail, String> details = new EnumMap<>(Detail.class);
-      for (Detail detail : Detail.values()) {
-        if (is(detail.key())) {
-          details.put(detail, value(detail));
-        }
-      }
-      return details;
-    }
-
-    private String value(Detail detail) throws IOException {
-      return switch (detail.type()) {
-        case NUMBER -> Integer.toString(integer(detail.key()));
-        case TRUTH -> Boolean.toString(truth());
-        default -> text(detail.key());
-      };
-    }
-
-    private boolean is(String key) {
-      return key.equals(next);
-    }
-
-    private Optional<String> ifText(String key) throws IOException {
-      return is(key) ? Optional.of(text(key)) : Optional.empty();
-    }
-
-    private Optional<Integer> ifInt(String key) throws IOException {
-      return is(key) ? Optional.of(integer(key)) : Optional.empty();
-    }
-
-    private String text(String key) throws IOException {
-      require(key);
-      expect(JsonToken.VALUE_STRING);
-      String text = parser.getText();
-      begin();
-      return text;
-    }
-
-    private int integer(String key) throws IOException {
-      long number = number(key);
-      if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
-        throw unreadable();
-      }
-      return (int) number;
-    }
-
-    private long number(String key) throws IOException {
-      require(key);
-      expect(JsonToken.VALUE_NUMBER_INT);
-      long number = parser.getLongValue();
-      begin();
-      return number;
-    }
-
-    private boolean truth() throws IOException {
-      boolean truth = parser.nextToken() == JsonToken.VALUE_TRUE;
-      begin();
-      return truth;
-    }
-
-    private List<String> texts(String key) throws IOException {
-      array(key);
-      ImmutableList.Builder<String> texts = ImmutableList.builder();
-      JsonToken token = parser.nextToken();
-      while (token == JsonToken.VALUE_STRING) {
-        texts.add(parser.getText());
-        token = parser.nextToken();
-      }
-      close(token);
-      return texts.build();
-    }
-
-    private void array(String key) throws IOException {
-      require(key);
-      expect(JsonToken.START_ARRAY);
-    }
-
-    private void close(@Nullable JsonToken token) throws IOException {
-      if (token != JsonToken.END_ARRAY) {
-        throw unreadable();
-      }
-      begin();
-    }
-
-    private void require(String key) throws IOException {
-      if (!is(key)) {
-        throw unreadable();
+  private static Map<Detail, String> details(FieldReader fields) throws IOException {
+    Map<Detail, String> details = new EnumMap<>(Detail.class);
+    for (Detail detail : Detail.values()) {
+      if (fields.is(detail.key())) {
+        details.put(detail, value(fields, detail));
       }
     }
+    return details;
+  }
 
-    private void expect(JsonToken token) throws IOException {
-      if (parser.nextToken() != token) {
-        throw unreadable();
-      }
-    }
+  private static String value(FieldReader fields, Detail detail) throws IOException {
+    return switch (detail.type()) {
+      case NUMBER -> Integer.toString(fields.integer(detail.key()));
+      case TRUTH -> Boolean.toString(fields.truth(detail.key()));
+      default -> fields.text(detail.key());
+    };
+  }
 
-    /** Goes on to the next field. */
-    private void begin() throws IOException {
-      next = parser.nextFieldName();
-    }
+  private static PlanStanding standing(FieldReader fields) throws IOException {
+    return new PlanStanding(
+        fields.integer("year"),
+        fields.text("status"),
+        fields.version(),
+        fields.text("content"),
+        fields.text("coordinator"),
+        fields.texts("listed"),
+        fields.optional("marked", () -> fields.number("marked")),
+        fields.ifInteger("lastReady"),
+        fields.ifText("source"),
+        fields.ifText("markedBy"),
+        fields.objects("signatures", () -> seal(fields)),
+        fields.objects("declinations", () -> seal(fields)));
+  }
 
-    /** No field is left. */
-    private void end() throws IOException {
-      if (next != null || parser.currentToken() != JsonToken.END_OBJECT) {
-        throw unreadable();
-      }
-    }
-
-    private static IOException unreadable() {
-      return new IOException("no payload of a trail row");
-    }
+  private static PartSeal seal(FieldReader fields) throws IOException {
+    return new PartSeal(fields.version(), fields.text("person"), fields.text("seal"));
   }
 }

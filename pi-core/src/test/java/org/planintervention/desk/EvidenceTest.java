@@ -37,6 +37,7 @@ import org.planintervention.text.Language;
 import org.planintervention.text.VerificationText;
 import org.planintervention.trail.Finding;
 import org.planintervention.trail.Finding.Kind;
+import org.planintervention.trail.StepTerms;
 import org.planintervention.trail.VerificationReport;
 
 /** What the desk hands out so that others can check. */
@@ -99,7 +100,8 @@ class EvidenceTest {
   }
 
   private Verifying verifying(Executor beside) {
-    return new Verifying(schools.store.evidence(), Optional.empty(), Optional.empty(), beside);
+    return new Verifying(
+        schools.store.evidence(), Optional.empty(), Optional.empty(), StepTerms.REFERENCE, beside);
   }
 
   @Test
@@ -113,6 +115,7 @@ class EvidenceTest {
               new FailingEvidence(evidence, broken.value()),
               Optional.empty(),
               Optional.empty(),
+              StepTerms.REFERENCE,
               work -> new Thread(work).start());
 
       assertThatThrownBy(() -> verifying.everything((decided, all) -> true))
@@ -241,7 +244,11 @@ class EvidenceTest {
 
   private static VerificationReport verify(byte[] export) {
     return new Verifying(
-            new ExportedEvidence(export), Optional.empty(), Optional.empty(), Runnable::run)
+            new ExportedEvidence(export),
+            Optional.empty(),
+            Optional.empty(),
+            StepTerms.REFERENCE,
+            Runnable::run)
         .everything((decided, all) -> true);
   }
 }

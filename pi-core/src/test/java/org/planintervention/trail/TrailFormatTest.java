@@ -38,8 +38,7 @@ class TrailFormatTest {
           + "\"year\":2026,\"status\":\"READY_TO_SIGN\",\"version\":3,\"content\":\"ab\","
           + "\"coordinator\":\"psychologist@csdm.qc.ca\",\"listed\":[\"mother@famille.example\"],"
           + "\"lastReady\":3,\"source\":\"014/last\",\"signatures\":[{\"version\":3,"
-          + "\"person\":\"mother@famille.example\",\"seal\":\"cd\"}],\"declinations\":[],"
-          + "\"state\":\"ef\"}}";
+          + "\"person\":\"mother@famille.example\",\"seal\":\"cd\"}],\"declinations\":[]}}";
   private static final String REFUSED =
       "{\"action\":\"ChangeStatus\",\"entry\":\"PARENT_PORTAL\",\"actor\":\"mother@famille.example\","
           + "\"at\":1795453200000,\"plan\":\"014/p1\",\"verdict\":\"REFUSED\",\"rules\":[\"A-11\"],"
@@ -92,8 +91,7 @@ class TrailFormatTest {
                     Optional.of("014/last"),
                     Optional.empty(),
                     List.of(new PartSeal(3, "mother@famille.example", "cd")),
-                    List.of(),
-                    "ef"));
+                    List.of()));
     TrailPayload refused =
         TrailPayload.refused("ChangeStatus", AT, List.of("A-11"), List.of("NOT_FOUND"))
             .by(MOTHER)
@@ -132,8 +130,8 @@ class TrailFormatTest {
             SIGNED.replace("\"Sign\"", "\"\\u0053ign\""),
             SIGNED.replace("\"Sign\"", "\"\\ud800\""),
             SIGNED.replace("GRANTED", "granted"),
-            SIGNED.replace("\"state\":\"ef\"", "\"state\":\"ef\",\"other\":1"),
-            SIGNED.replace(",\"state\":\"ef\"", ""),
+            SIGNED.replace("\"declinations\":[]", "\"declinations\":[],\"other\":1"),
+            SIGNED.replace(",\"declinations\":[]", ""),
             SIGNED.replace("{\"action\":\"Sign\",", "{").replace("}}", "},\"action\":\"Sign\"}"),
             REFUSED.replace("\"rules\":[\"A-11\"],", ""),
             REFUSED.replace("\"to\":\"CLOSED\",\"base\":7", "\"base\":7,\"to\":\"CLOSED\""),

@@ -56,13 +56,18 @@ public record KeptRow(
     return texts.get(index).orElse("");
   }
 
-  /** A text that is a number; {@link #NO_NUMBER} when it is none. */
+  /** A text that is a number in ASCII digits; {@link #NO_NUMBER} when it is none. */
   public long number(int index) {
     try {
-      return Long.parseLong(text(index));
-    } catch (NumberFormatException unreadable) {
+      return isAsciiNumber(text(index)) ? Long.parseLong(text(index)) : NO_NUMBER;
+    } catch (NumberFormatException tooLarge) {
       return NO_NUMBER;
     }
+  }
+
+  private static boolean isAsciiNumber(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    return text.chars().skip(signed ? 1 : 0).allMatch(digit -> digit >= '0' && digit <= '9');
   }
 
   /** The key of this row in its table. */
