@@ -136,6 +136,77 @@ final class HonestHistory {
     perform(MOTHER, new Action.Consult(plan));
   }
 
+  /** A plan that its people sign, decline, revise, sign again, close and take up again. */
+  void revisedPlan() {
+    PlanId plan = create();
+    perform(PRINCIPAL, answer(plan));
+    perform(PRINCIPAL, new Action.Write(plan, 2, content()));
+    perform(PRINCIPAL, new Action.ListPerson(plan, Person.of(MOTHER_ADDRESS)));
+    perform(PRINCIPAL, new Action.ListPerson(plan, TEACHER.person().orElseThrow()));
+    perform(PRINCIPAL, new Action.NameCoordinator(plan, PSYCHOLOGIST.person().orElseThrow()));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.READY_TO_SIGN));
+    perform(MOTHER, new Action.Sign(plan, Optional.empty()));
+    perform(PRINCIPAL, new Action.UnlistPerson(plan, Person.of(MOTHER_ADDRESS)));
+    perform(PSYCHOLOGIST, new Action.Sign(plan, Optional.empty()));
+    perform(PSYCHOLOGIST, new Action.ChangeStatus(plan, PlanStatus.IN_REVISION));
+    perform(TEACHER, new Action.Write(plan, 4, content()));
+    perform(TEACHER, new Action.Write(plan, 4, content()));
+    perform(MOTHER, new Action.Consult(plan));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.READY_TO_SIGN));
+    perform(MOTHER, new Action.Decline(plan, "Pas encore."));
+    perform(PRINCIPAL, signFor(plan));
+    perform(PRINCIPAL, new Action.Sign(plan, Optional.empty()));
+    perform(PRINCIPAL, new Action.UnlistPerson(plan, TEACHER.person().orElseThrow()));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.CLOSED));
+    perform(PRINCIPAL, new Action.ChangeStatus(plan, PlanStatus.IN_REVISION));
+    perform(PRINCIPAL, new Action.AnswerOpening(plan, new OpeningAnswer.DoesNotMeet()));
+  }
+
+  /** A plan of last year that is taken to this one. */
+  void duplicatedPlan() {
+    students(1);
+    archivedPlanOf(students.get(students.size() - 1));
+    perform(TEACHER, new Action.Duplicate(plans.get(plans.size() - 1)))
+        .view()
+        .ifPresent(view -> plans.add(view.plan().id()));
+  }
+
+  /** Everything that people do, and more by chance. */
+  void everything(int times) {
+    students(2);
+    signedPlan();
+    purgedPlan();
+    markedPlan();
+    archivedPlan();
+    twins();
+    partTwins();
+    revisedPlan();
+    duplicatedPlan();
+    act(times);
+    inBatches();
+    markedPlan();
+    desk.trail(PRINCIPAL, plans.get(0), 0, 10);
+    desk.consultations(PRINCIPAL, students.get(students.size() - 1), Optional.empty(), 10);
+  }
+
+  /** All plans are asked for in batches: consulted, made ready, signed and marked. */
+  void inBatches() {
+    batch(MOTHER, plans.stream().map(Action.Consult::new).toList());
+    batch(
+        PRINCIPAL,
+        plans.stream()
+            .map(plan -> new Action.ChangeStatus(plan, PlanStatus.READY_TO_SIGN))
+            .toList());
+    batch(PRINCIPAL, plans.stream().map(plan -> new Action.Sign(plan, Optional.empty())).toList());
+    batch(PRINCIPAL, plans.stream().map(this::signFor).toList());
+    batch(IT, plans.stream().map(Action.Purge::new).toList());
+  }
+
+  private void batch(Actor actor, List<? extends Action> actions) {
+    now = now.plusMillis(random.nextInt(60_000));
+    desk.performAll(actor, actions, (decided, all) -> true);
+  }
+
   /** A plan that was purged. */
   void purgedPlan() {
     PlanId plan = markedPlan();
@@ -202,7 +273,10 @@ final class HonestHistory {
 
   /** A plan of last year that came with its signature from an earlier platform. */
   void archivedPlan() {
-    StudentNumber student = students.get(random.nextInt(students.size()));
+    archivedPlanOf(students.get(random.nextInt(students.size())));
+  }
+
+  private void archivedPlanOf(StudentNumber student) {
     Plan plan =
         Plan.opened(
                 new PlanId(MAPLES, "archive-" + ++archived),
