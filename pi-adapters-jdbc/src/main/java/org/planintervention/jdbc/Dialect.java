@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import org.planintervention.spi.store.StoreFault;
 
 /**
- * In what one database differs from the others: how it tells that somebody was faster, and which of
- * its settings forget what it acknowledged. Who brings a further database writes one of these and a
- * folder of migrations; {@code docs/adapters.md} says what it needs.
+ * What differs between databases: error codes of lost races and of faults, and settings that can
+ * lose acknowledged commits. To support a further database, write one of these and a folder of
+ * migrations; {@code docs/adapters.md} says what it needs.
  */
 public interface Dialect {
   /** The database's name, as people write it. */
@@ -91,6 +92,29 @@ public interface Dialect {
    * serialization failure, a lock that was not to be had in time.
    */
   boolean gaveWay(SQLException failure);
+
+  /**
+   * Returns the kind of a failure that is no lost race; {@code UNKNOWN} if the code tells nothing.
+   * After every kind but {@code READ_ONLY} the connection is closed, because the database may have
+   * ended the transaction by itself.
+   */
+  default StoreFault fault(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.startsWith("08")
+        ? StoreFault.CONNECTION_LOST
+        : StoreFault.UNKNOWN;
+  }
+
+  /**
+   * Returns why the database takes no changes from anybody on this connection, as a sentence that
+   * says what to do; empty if it takes some. What the account may do is found out elsewhere.
+   */
+  Optional<String> readOnly(Connection connection) throws SQLException;
+
+  /** Whether the database has accounts, and so some that may only read. */
+  default boolean hasAccounts() {
+    return true;
+  }
 
   /**
    * The settings under which acknowledged commits could be lost; each as a sentence that says

@@ -2,31 +2,81 @@ package org.planintervention.jdbc;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.planintervention.spi.store.StoreException;
+import org.planintervention.spi.store.StoreFault;
 
 /**
  * What went wrong, without personal data (T-2): databases repeat the values of a row in their
  * messages, so nothing of a message is passed on but where it came from and its codes.
  */
 final class Failures {
+  /** A value that does not fit, a constraint, a table that is not there. */
+  private static final Pattern STATEMENT_REFUSED = Pattern.compile("(22|23|42)...");
+
   private Failures() {}
 
-  static StoreException broken(String sentence, SQLException failure) {
-    return new StoreException(sentence, withoutValues(failure));
+  /** A failure of a database, by its kind. */
+  static StoreException broken(String sentence, Dialect dialect, SQLException failure) {
+    return new StoreException(fault(dialect, failure), sentence, withoutValues(failure));
+  }
+
+  /** A database that was not even asked which one it is. */
+  static StoreException notReached(SQLException failure) {
+    return new StoreException(
+        StoreFault.CONNECTION_LOST, "The database could not be reached.", withoutValues(failure));
+  }
+
+  /** The database ended a transaction of the host. */
+  static StoreException ended(SQLException failure) {
+    return new StoreException(
+        StoreFault.TRANSACTION_ENDED,
+        "A commit within the host's transaction was not kept.",
+        withoutValues(failure));
+  }
+
+  /** Returns the kind of a failure, or of the first in its chain that has one. */
+  static StoreFault fault(Dialect dialect, SQLException failure) {
+    for (Throwable one : failure) {
+      StoreFault fault =
+          one instanceof SQLException told ? dialect.fault(told) : StoreFault.UNKNOWN;
+      if (fault != StoreFault.UNKNOWN) {
+        return fault;
+      }
+    }
+    return StoreFault.UNKNOWN;
+  }
+
+  /**
+   * Whether a connection is not to be used any more. It is used only after failures that leave the
+   * transaction to be rolled back: lost races, refused changes, and statements that the database
+   * refuses for what they say. After anything else the database may have ended it by itself.
+   */
+  static boolean breaksConnection(Dialect dialect, SQLException failure) {
+    return switch (fault(dialect, failure)) {
+      case UNKNOWN ->
+          !dialect.duplicate(failure)
+              && !dialect.gaveWay(failure)
+              && !STATEMENT_REFUSED.matcher(String.valueOf(failure.getSQLState())).matches();
+      case READ_ONLY -> false;
+      default -> true;
+    };
   }
 
   /**
    * A migration that moves rows may fail over one: what the database said of it is not repeated.
    */
-  static StoreException broken(String sentence, FlywayException failure) {
+  static StoreException broken(String sentence, Dialect dialect, FlywayException failure) {
+    Optional<SQLException> database = inDatabase(failure);
     FlywayException told =
         new FlywayException(
             failure.getClass().getSimpleName() + ", " + failure.getErrorCode(),
-            inDatabase(failure).map(Failures::withoutValues).orElse(null),
+            database.map(Failures::withoutValues).orElse(null),
             failure.getErrorCode());
     told.setStackTrace(failure.getStackTrace());
-    return new StoreException(sentence, told);
+    return new StoreException(
+        database.map(one -> fault(dialect, one)).orElse(StoreFault.UNKNOWN), sentence, told);
   }
 
   private static Optional<SQLException> inDatabase(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.planintervention.jdbc;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.planintervention.spi.store.StoreFault;
 
 /** H2, in a file, in memory or behind its own server. */
 final class H2Dialect implements Dialect {
@@ -20,6 +24,15 @@ final class H2Dialect implements Dialect {
   private static final int DEADLOCK = 40_001;
   private static final int LOCK_TIMEOUT = 50_200;
   private static final int CONCURRENT_UPDATE = 90_131;
+
+  private static final Codes<Integer> FAULTS =
+      new Codes<Integer>()
+          .with(StoreFault.DISK_FAILED, 90_028, 90_031)
+          .with(StoreFault.DAMAGED, 90_030)
+          .with(StoreFault.OUT_OF_MEMORY, 90_108)
+          .with(StoreFault.INTERRUPTED, 57_014)
+          .with(StoreFault.CONNECTION_LOST, 90_007, 90_067, 90_098, 90_121)
+          .with(StoreFault.READ_ONLY, 90_096, 90_097);
 
   @Override
   public String name() {
@@ -78,6 +91,32 @@ final class H2Dialect implements Dialect {
   public boolean gaveWay(SQLException failure) {
     int code = failure.getErrorCode();
     return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+  }
+
+  /** H2 has no code for a full disk: the operating system's words stand in the causes. */
+  @Override
+  public StoreFault fault(SQLException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(H2Dialect::isNoRoom)
+        ? StoreFault.DISK_FULL
+        : FAULTS.of(failure.getErrorCode());
+  }
+
+  private static boolean isNoRoom(Throwable cause) {
+    String words = String.valueOf(cause.getMessage());
+    return cause instanceof IOException
+        && Stream.of("No space left", "quota exceeded", "not enough space")
+            .anyMatch(words::contains);
+  }
+
+  @Override
+  public Optional<String> readOnly(Connection connection) throws SQLException {
+    return Settings.read(connection, "SELECT READONLY()")
+        .filter("TRUE"::equalsIgnoreCase)
+        .map(
+            yes ->
+                "The H2 database is open for reading only, so it takes no changes; let the process"
+                    + " write to the file and its folder, and open it without ACCESS_MODE_DATA=r.");
   }
 
   @Override

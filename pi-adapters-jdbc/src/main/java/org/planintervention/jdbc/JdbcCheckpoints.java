@@ -1,10 +1,10 @@
 package org.planintervention.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -36,6 +36,8 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
   private static final Bytes UNREADABLE = Bytes.utf8("~unreadable");
 
   private final DataSource source;
+  private final AutoCommitOff off;
+  private final Dialect dialect;
   private final String district;
   private final String last;
   private final String one;
@@ -52,11 +54,32 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
    * @throws org.planintervention.spi.store.StoreException when the database fails
    */
   public JdbcCheckpoints(DataSource source, String district, String prefix) {
+    this(source, district, prefix, AutoCommitOff.REFUSED);
+  }
+
+  /**
+   * Checkpoints in a database whose pool hands out connections with auto-commit off; the tables are
+   * made when they are not there.
+   *
+   * @param source its connections
+   * @param district the district's identifier, as the store of the plans has it
+   * @param prefix what every table's name starts with, such as {@code pi_}
+   * @param off meaning of a connection with auto-commit off; a checkpoint is a transaction of its
+   *     own, so it joins none
+   * @throws IllegalArgumentException if transactions of the host are to be joined
+   * @throws org.planintervention.spi.store.StoreException when the database fails
+   */
+  public JdbcCheckpoints(DataSource source, String district, String prefix, AutoCommitOff off) {
+    if (off == AutoCommitOff.HOST_TRANSACTION) {
+      throw new IllegalArgumentException(
+          "A checkpoint is a transaction of its own and joins none of the host's.");
+    }
     Tables tables = new Tables(Optional.empty(), prefix);
     this.source = source;
+    this.off = off;
     this.district = district;
-    Dialect dialect = dialect();
-    new Migration(source, dialect, tables, MIGRATIONS, HISTORY).migrate();
+    this.dialect = PooledSessions.dialect(source, off);
+    new Migration(sessions(), dialect, tables, MIGRATIONS, HISTORY).migrate();
     String limit = " " + dialect.firstRows();
     String checkpoint =
         "SELECT checkpoint_number, at_millis, chains, trail_rows, root, root_before,"
@@ -80,12 +103,8 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  private Dialect dialect() {
-    try (Connection connection = source.getConnection()) {
-      return Dialect.of(connection.getMetaData());
-    } catch (SQLException failure) {
-      throw Failures.broken(NOT_READ, failure);
-    }
+  private Sessions sessions() {
+    return PooledSessions.of(source, off, dialect);
   }
 
   @Override
@@ -110,17 +129,18 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
   @Override
   public Entry begin(long number) {
     try {
-      return new Kept(source.getConnection(), number);
+      return new Kept(
+          Lease.of(source, off, failure -> Failures.breaksConnection(dialect, failure)), number);
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_KEPT, failure);
+      throw Failures.broken(NOT_KEPT, dialect, failure);
     }
   }
 
   private <T> List<T> read(String statement, Asking.Binding binding, Asking.Reading<T> reading) {
-    try (Connection connection = source.getConnection()) {
-      return Asking.rows(connection, statement, binding, reading);
+    try {
+      return sessions().read(connection -> Asking.rows(connection, statement, binding, reading));
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_READ, failure);
+      throw Failures.broken(NOT_READ, dialect, failure);
     }
   }
 
@@ -215,75 +235,93 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
 
   /** A checkpoint that is being kept, in a transaction of its own. */
   private final class Kept implements Entry {
-    private final Connection connection;
-    private final PreparedStatement statement;
+    private final Lease lease;
     private final long number;
+    private final List<ChainHead> waiting = new ArrayList<>();
     private long place;
 
-    Kept(Connection connection, long number) throws SQLException {
-      this.connection = connection;
+    Kept(Lease lease, long number) throws SQLException {
+      this.lease = lease;
       this.number = number;
-      connection.setAutoCommit(false);
-      this.statement = connection.prepareStatement(addHead);
+      try {
+        lease.begin();
+      } catch (SQLException failure) {
+        lease.close();
+        throw failure;
+      }
     }
 
     @Override
     public void add(ChainHead head) {
-      try {
-        place++;
-        Parameters parameters = new Parameters(statement);
-        parameters
-            .text(district)
-            .large(number)
-            .large(place)
-            .school(head.chain().school())
-            .text(head.chain().name())
-            .large(head.length())
-            .text(head.hash().hex())
-            .next();
-        if (place % BATCH == 0) {
-          statement.executeBatch();
-        }
-      } catch (SQLException failure) {
-        throw Failures.broken(NOT_KEPT, failure);
+      waiting.add(head);
+      if (waiting.size() == BATCH) {
+        kept(this::addWaiting);
       }
     }
 
     @Override
     public void finish(Checkpoint checkpoint) {
+      kept(
+          connection -> {
+            addWaiting(connection);
+            return add(connection, checkpoint);
+          });
       try {
-        statement.executeBatch();
-        Asking.each(
-            connection,
-            addCheckpoint,
-            List.of(checkpoint),
-            (parameters, one) ->
-                parameters
-                    .text(district)
-                    .large(one.number())
-                    .large(one.at().toEpochMilli())
-                    .large(one.chains())
-                    .large(one.rows())
-                    .text(one.root().hex())
-                    .text(one.before().hex())
-                    .text(one.seal().map(Seal::algorithm))
-                    .text(one.seal().map(Seal::key))
-                    .text(one.seal().map(seal -> seal.value().hex())));
-        connection.commit();
+        lease.commit();
       } catch (SQLException failure) {
-        throw Failures.broken(NOT_KEPT, failure);
+        throw Failures.broken(NOT_KEPT, dialect, failure);
       }
+    }
+
+    private void kept(Sessions.Work<int[]> work) {
+      try {
+        lease.read(work);
+      } catch (SQLException failure) {
+        throw Failures.broken(NOT_KEPT, dialect, failure);
+      }
+    }
+
+    private int[] addWaiting(Connection connection) throws SQLException {
+      int[] added =
+          Asking.each(
+              connection,
+              addHead,
+              waiting,
+              (parameters, head) ->
+                  parameters
+                      .text(district)
+                      .large(number)
+                      .large(++place)
+                      .school(head.chain().school())
+                      .text(head.chain().name())
+                      .large(head.length())
+                      .text(head.hash().hex()));
+      waiting.clear();
+      return added;
+    }
+
+    private int[] add(Connection connection, Checkpoint checkpoint) throws SQLException {
+      return Asking.each(
+          connection,
+          addCheckpoint,
+          List.of(checkpoint),
+          (parameters, one) ->
+              parameters
+                  .text(district)
+                  .large(one.number())
+                  .large(one.at().toEpochMilli())
+                  .large(one.chains())
+                  .large(one.rows())
+                  .text(one.root().hex())
+                  .text(one.before().hex())
+                  .text(one.seal().map(Seal::algorithm))
+                  .text(one.seal().map(Seal::key))
+                  .text(one.seal().map(seal -> seal.value().hex())));
     }
 
     @Override
     public void close() {
-      try (connection;
-          statement) {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      } catch (SQLException failure) {
-        throw Failures.broken(NOT_KEPT, failure);
-      }
+      lease.close();
     }
   }
 }

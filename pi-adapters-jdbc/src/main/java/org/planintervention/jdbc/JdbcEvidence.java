@@ -26,17 +26,20 @@ final class JdbcEvidence implements Evidence {
 
   private final Sessions sessions;
   private final String district;
+  private final Dialect dialect;
   private final KeptStatements statements;
   private final Misfits misfits;
   private final SchemaCatalog catalog;
 
   JdbcEvidence(
       Sessions sessions,
+      Dialect dialect,
       String district,
       KeptStatements statements,
       Misfits misfits,
       SchemaCatalog catalog) {
     this.sessions = sessions;
+    this.dialect = dialect;
     this.district = district;
     this.statements = statements;
     this.misfits = misfits;
@@ -164,7 +167,7 @@ final class JdbcEvidence implements Evidence {
     try {
       return sessions.read(work);
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_READ, failure);
+      throw Failures.broken(NOT_READ, dialect, failure);
     }
   }
 }

@@ -27,6 +27,7 @@ import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.StoreException;
+import org.planintervention.spi.store.StoreFault;
 import org.planintervention.spi.store.StoreHealth;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.Tombstone;
@@ -65,7 +66,7 @@ public final class JdbcPlanStore implements PlanStore {
 
   private JdbcPlanStore(
       Builder builder, Dialect dialect, Optional<Lock> turns, List<String> unsafeSettings) {
-    this.sessions = new PooledSessions(builder.source, turns);
+    this.sessions = PooledSessions.of(builder.source, builder.off, dialect).taking(turns);
     this.dialect = dialect;
     this.district = builder.district;
     this.prefix = builder.prefix;
@@ -119,7 +120,7 @@ public final class JdbcPlanStore implements PlanStore {
             "The connection commits by itself; a store joins a transaction.");
       }
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_READ, failure);
+      throw Failures.broken(NOT_READ, dialect, failure);
     }
     return new JdbcPlanStore(this, new JoinedSession(connection));
   }
@@ -214,7 +215,7 @@ public final class JdbcPlanStore implements PlanStore {
       LOG.debug("A commit of {} changes: {}.", commit.changes().size(), result);
       return result;
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_KEPT, failure);
+      throw Failures.broken(NOT_KEPT, dialect, failure);
     }
   }
 
@@ -224,7 +225,7 @@ public final class JdbcPlanStore implements PlanStore {
       try {
         return attempt(commit);
       } catch (SQLException failure) {
-        if (!dialect.gaveWay(failure)) {
+        if (!gaveWay(failure)) {
           throw failure;
         }
       }
@@ -241,16 +242,26 @@ public final class JdbcPlanStore implements PlanStore {
     try {
       result = sessions.write(attempt::on);
     } catch (SQLException failure) {
-      boolean gaveWay = dialect.gaveWay(failure);
-      if (!gaveWay && !dialect.duplicate(failure)) {
+      if (!lostRace(failure)) {
         throw failure;
       }
+      boolean gaveWay = gaveWay(failure);
       result = sessions.read(attempt::lostRace);
       if (gaveWay && result == CommitResult.STALE) {
         throw failure;
       }
     }
     return told(commit, result);
+  }
+
+  private boolean gaveWay(SQLException failure) {
+    return lostRace(failure) && dialect.gaveWay(failure);
+  }
+
+  /** After a fault, a row that is there already is no lost race: the database may have kept half. */
+  private boolean lostRace(SQLException failure) {
+    return Failures.fault(dialect, failure) == StoreFault.UNKNOWN
+        && (dialect.duplicate(failure) || dialect.gaveWay(failure));
   }
 
   /** Why nothing was kept is found out by reading afresh, once the transaction is over. */
@@ -269,19 +280,57 @@ public final class JdbcPlanStore implements PlanStore {
     try {
       Optional<Instant> oldestMark = sessions.read(queries::oldestMark);
       List<String> unsafe = sessions.read(dialect::unsafeSettings);
-      return new StoreHealth(true, sessions.read(this::schemaVersion), unsafe, oldestMark);
+      return new StoreHealth(
+          true, sessions.read(this::schemaVersion), unsafe, oldestMark, readOnly());
     } catch (SQLException failure) {
       LOG.warn(
           "The database does not answer: state {}, code {}.",
           failure.getSQLState(),
           failure.getErrorCode());
-      return new StoreHealth(false, "", unsafeSettings, Optional.empty());
+      return new StoreHealth(false, "", unsafeSettings, Optional.empty(), Optional.empty());
+    }
+  }
+
+  private void warnIfReadOnly() {
+    try {
+      readOnly().ifPresent(LOG::warn);
+    } catch (SQLException failure) {
+      throw Failures.broken(NOT_READ, dialect, failure);
+    }
+  }
+
+  /** Why the database takes no changes; empty when it takes them. */
+  private Optional<String> readOnly() throws SQLException {
+    Optional<String> told = sessions.read(dialect::readOnly);
+    return told.isPresent() || !dialect.hasAccounts() || !refusesChanges()
+        ? told
+        : Optional.of(
+            dialect.name()
+                + " lets this account change nothing in the tables; grant it SELECT, INSERT, UPDATE and"
+                + " DELETE on every table whose name starts with "
+                + prefix
+                + ".");
+  }
+
+  /** Tries changes of no row, and undoes them; a database that fails otherwise is told elsewhere. */
+  private boolean refusesChanges() {
+    try {
+      sessions.write(
+          connection -> {
+            for (String change : statements.changesOfNoRow) {
+              Asking.each(connection, change, List.of(change), (parameters, one) -> {});
+            }
+            return CommitResult.STALE;
+          });
+      return false;
+    } catch (SQLException failure) {
+      return Failures.fault(dialect, failure) == StoreFault.READ_ONLY;
     }
   }
 
   @Override
   public Evidence evidence() {
-    return new JdbcEvidence(sessions, district, kept, misfits, catalog);
+    return new JdbcEvidence(sessions, dialect, district, kept, misfits, catalog);
   }
 
   /** Empty text where the tables were made by hand, and nobody kept what was done. */
@@ -305,7 +354,7 @@ public final class JdbcPlanStore implements PlanStore {
     try {
       return sessions.read(work);
     } catch (SQLException failure) {
-      throw Failures.broken(NOT_READ, failure);
+      throw Failures.broken(NOT_READ, dialect, failure);
     }
   }
 
@@ -330,6 +379,7 @@ public final class JdbcPlanStore implements PlanStore {
     private String prefix = "pi_";
     private @Nullable Dialect dialect;
     private boolean acceptsUnsafe;
+    private AutoCommitOff off = AutoCommitOff.REFUSED;
 
     private Builder(DataSource source, String district) {
       if (district.isEmpty()
@@ -374,12 +424,22 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     /**
-     * Brings the tables to the present version of the schema, and makes them when there are none.
+     * What a connection means that the {@code DataSource} hands out with auto-commit off; without
+     * it, such a connection is refused.
+     */
+    public Builder autoCommitOff(AutoCommitOff meaning) {
+      off = meaning;
+      return this;
+    }
+
+    /**
+     * Brings the tables to the present version of the schema, and makes them when there are none. It
+     * needs one connection, outside of any transaction.
      *
      * @throws StoreException when the database fails
      */
     public Builder migrate() {
-      new Migration(source, foundDialect(), tables()).migrate();
+      migration(foundDialect()).migrate();
       return this;
     }
 
@@ -394,17 +454,18 @@ public final class JdbcPlanStore implements PlanStore {
       Dialect found = foundDialect();
       SchemaCatalog catalog = new SchemaCatalog(found, tables());
       if (catalog.isDescribed()) {
-        return ask(catalog::standing);
+        return ask(found, catalog::standing);
       }
-      SchemaStanding told = new Migration(source, found, tables()).standing();
+      SchemaStanding told = migration(found).standing();
       boolean byHand =
           told == SchemaStanding.ABSENT
-              && ask(connection -> hasTable(connection, found.unquoted(prefix + "trail")));
+              && ask(found, connection -> hasTable(connection, found.unquoted(prefix + "trail")));
       return byHand ? SchemaStanding.UNRECORDED : told;
     }
 
     /**
-     * The store. It asks the database for its settings once.
+     * The store. It asks the database for its settings once, and logs a warning if the database takes
+     * no changes: what is there can be read all the same.
      *
      * @throws StoreException when the database fails
      * @throws IllegalArgumentException when prefix or schema is no plain name, or there is no
@@ -412,22 +473,30 @@ public final class JdbcPlanStore implements PlanStore {
      */
     public JdbcPlanStore build() {
       Dialect found = foundDialect();
-      List<String> unsafe = ask(found::unsafeSettings);
+      List<String> unsafe = ask(found, found::unsafeSettings);
       if (!acceptsUnsafe) {
         unsafe.forEach(setting -> LOG.warn("{}: {}", found.name(), setting));
       }
-      return new JdbcPlanStore(this, found, ask(found::turns), unsafe);
+      JdbcPlanStore store = new JdbcPlanStore(this, found, ask(found, found::turns), unsafe);
+      store.warnIfReadOnly();
+      return store;
     }
 
     private Dialect foundDialect() {
-      return dialect != null ? dialect : ask(connection -> Dialect.of(connection.getMetaData()));
+      return dialect != null ? dialect : PooledSessions.dialect(source, off);
     }
 
-    private <T> T ask(Sessions.Work<T> work) {
+    /** Tables are made outside of any transaction: some databases end it where a table is made. */
+    private Migration migration(Dialect found) {
+      AutoCommitOff alone = off == AutoCommitOff.HOST_TRANSACTION ? AutoCommitOff.REFUSED : off;
+      return new Migration(PooledSessions.of(source, alone, found), found, tables());
+    }
+
+    private <T> T ask(Dialect found, Sessions.Work<T> work) {
       try {
-        return new PooledSessions(source, Optional.empty()).read(work);
+        return PooledSessions.of(source, off, found).read(work);
       } catch (SQLException failure) {
-        throw Failures.broken(NOT_READ, failure);
+        throw Failures.broken(NOT_READ, found, failure);
       }
     }
 

@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.planintervention.spi.store.CommitResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The host's own connection and transaction: never committed, never closed, never rolled back but
  * to where the work began. Whoever asks, the connection is used by one thread at a time.
  */
 final class JoinedSession implements Sessions {
+  private static final Logger LOG = LoggerFactory.getLogger(JoinedSession.class);
+
   private final Connection connection;
 
   JoinedSession(Connection connection) {
@@ -27,7 +31,7 @@ final class JoinedSession implements Sessions {
     CommitResult result;
     try {
       result = work.on(connection);
-    } catch (SQLException failure) {
+    } catch (SQLException | RuntimeException failure) {
       backTo(begin);
       throw failure;
     }
@@ -39,13 +43,24 @@ final class JoinedSession implements Sessions {
     return result;
   }
 
+  /**
+   * Undoes the work. If the savepoint is gone, the database ended the host's transaction, and what
+   * is left can only be a piece of the work.
+   */
   private void backTo(Savepoint begin) {
     try {
       connection.rollback(begin);
     } catch (SQLException gone) {
-      throw Failures.broken(
-          "The database ended the host's transaction; the host rolls it back and begins again.",
-          gone);
+      rollBackTheRest();
+      throw Failures.ended(gone);
+    }
+  }
+
+  private void rollBackTheRest() {
+    try {
+      connection.rollback();
+    } catch (SQLException gone) {
+      LOG.debug("The host's connection was gone already.");
     }
   }
 }

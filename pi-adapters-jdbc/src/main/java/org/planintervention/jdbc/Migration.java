@@ -1,8 +1,11 @@
 package org.planintervention.jdbc;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -14,23 +17,28 @@ final class Migration {
   /** The table of what was done, without its prefix. */
   static final String HISTORY = "schema_history";
 
-  private final Flyway flyway;
+  private final Sessions sessions;
+  private final Dialect dialect;
+  private final FluentConfiguration configuration;
 
   /** The tables of the plans. */
-  Migration(DataSource source, Dialect dialect, Tables tables) {
-    this(source, dialect, tables, dialect.migrations(), HISTORY);
+  Migration(Sessions sessions, Dialect dialect, Tables tables) {
+    this(sessions, dialect, tables, dialect.migrations(), HISTORY);
   }
 
   /**
    * Tables of whatever kind.
    *
+   * @param sessions connections that are in nobody's transaction
    * @param migrations where they lie, as Flyway names places
    * @param history the table of what was done, without its prefix
    */
-  Migration(DataSource source, Dialect dialect, Tables tables, String migrations, String history) {
-    FluentConfiguration configuration =
+  Migration(
+      Sessions sessions, Dialect dialect, Tables tables, String migrations, String history) {
+    this.sessions = sessions;
+    this.dialect = dialect;
+    this.configuration =
         Flyway.configure(Migration.class.getClassLoader())
-            .dataSource(source)
             .locations(migrations)
             .placeholders(Map.of("prefix", tables.prefix()))
             .table(tables.prefix() + history)
@@ -39,15 +47,10 @@ final class Migration {
             .baselineOnMigrate(true)
             .baselineVersion("0");
     tables.schema().ifPresent(name -> configuration.defaultSchema(dialect.unquoted(name)));
-    this.flyway = configuration.load();
   }
 
   void migrate() {
-    try {
-      flyway.migrate();
-    } catch (FlywayException failure) {
-      throw Failures.broken("The tables could not be brought to the present version.", failure);
-    }
+    on("The tables could not be brought to the present version.", Flyway::migrate);
   }
 
   /**
@@ -55,8 +58,10 @@ final class Migration {
    * migrations and none at all are the same.
    */
   SchemaStanding standing() {
-    try {
-      MigrationInfoService told = flyway.info();
+    return on("The version of the tables could not be read.", flyway -> standing(flyway.info()));
+  }
+
+  private static SchemaStanding standing(MigrationInfoService told) {
       if (Arrays.stream(told.applied())
           .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
         return SchemaStanding.NEWER;
@@ -65,8 +70,28 @@ final class Migration {
         return SchemaStanding.PRESENT;
       }
       return told.current() == null ? SchemaStanding.ABSENT : SchemaStanding.OLDER;
+  }
+
+  /** Flyway on one connection, in the turn of the process where writers take turns. */
+  private <T> T on(String failed, Function<Flyway, T> work) {
+    try {
+      return sessions.read(
+          connection -> {
+            boolean automatic = connection.getAutoCommit();
+            Optional<Lock> turns = dialect.turns(connection);
+            turns.ifPresent(Lock::lock);
+            try {
+              connection.setAutoCommit(true);
+              return work.apply(configuration.dataSource(new SingleConnection(connection)).load());
+            } finally {
+              turns.ifPresent(Lock::unlock);
+              connection.setAutoCommit(automatic);
+            }
+          });
     } catch (FlywayException failure) {
-      throw Failures.broken("The version of the tables could not be read.", failure);
+      throw Failures.broken(failed, dialect, failure);
+    } catch (SQLException failure) {
+      throw Failures.broken(failed, dialect, failure);
     }
   }
 }

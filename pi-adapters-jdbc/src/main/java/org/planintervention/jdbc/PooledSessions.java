@@ -1,115 +1,80 @@
 package org.planintervention.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.planintervention.spi.store.CommitResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A connection of the host's pool and a transaction of its own for every piece of work. */
+/** A connection of the host's pool for every piece of work. */
 final class PooledSessions implements Sessions {
-  private static final Logger LOG = LoggerFactory.getLogger(PooledSessions.class);
-
   private final DataSource source;
+  private final AutoCommitOff off;
+  private final Predicate<SQLException> breaks;
   private final Optional<Lock> turns;
 
   /**
    * Sessions of a pool.
    *
+   * @param off meaning of a connection with auto-commit off
+   * @param breaks whether a connection is not to be used any more after a failure
    * @param turns the lock that writers take before a connection; empty: the database sees to it
    */
-  PooledSessions(DataSource source, Optional<Lock> turns) {
+  PooledSessions(
+      DataSource source,
+      AutoCommitOff off,
+      Predicate<SQLException> breaks,
+      Optional<Lock> turns) {
     this.source = source;
+    this.off = off;
+    this.breaks = breaks;
     this.turns = turns;
+  }
+
+  /** Sessions of a pool on a database of a known kind. */
+  static PooledSessions of(DataSource source, AutoCommitOff off, Dialect dialect) {
+    return new PooledSessions(
+        source, off, failure -> Failures.breaksConnection(dialect, failure), Optional.empty());
+  }
+
+  /**
+   * Asks a database which one it is.
+   *
+   * @throws org.planintervention.spi.store.StoreException if it does not answer
+   */
+  static Dialect dialect(DataSource source, AutoCommitOff off) {
+    try {
+      return new PooledSessions(source, off, failure -> true, Optional.empty())
+          .read(connection -> Dialect.of(connection.getMetaData()));
+    } catch (SQLException failure) {
+      throw Failures.notReached(failure);
+    }
+  }
+
+  /** The same sessions, of which one writes at a time. */
+  PooledSessions taking(Optional<Lock> lock) {
+    return new PooledSessions(source, off, breaks, lock);
   }
 
   @Override
   public <T> T read(Work<T> work) throws SQLException {
-    try (Lease lease = new Lease(source.getConnection())) {
-      return work.on(lease.connection);
+    try (Lease lease = lease()) {
+      return lease.read(work);
     }
   }
 
   @Override
   public CommitResult write(Work<CommitResult> work) throws SQLException {
     turns.ifPresent(Lock::lock);
-    try {
-      return inOneTransaction(work);
+    try (Lease lease = lease()) {
+      return lease.write(work);
     } finally {
       turns.ifPresent(Lock::unlock);
     }
   }
 
-  private CommitResult inOneTransaction(Work<CommitResult> work) throws SQLException {
-    try (Lease lease = new Lease(source.getConnection())) {
-      lease.begin();
-      CommitResult result = work.on(lease.connection);
-      if (result == CommitResult.COMMITTED) {
-        lease.commit();
-      }
-      return result;
-    }
-  }
-
-  /**
-   * A connection from when it is handed out until it is given back as it was. What was not
-   * committed is undone. A connection that does not even roll back is broken off: given back as it
-   * is, the next user would commit what it holds.
-   */
-  private static final class Lease implements AutoCloseable {
-    private final Connection connection;
-    private boolean automatic;
-    private boolean ended;
-
-    Lease(Connection connection) {
-      this.connection = connection;
-    }
-
-    void begin() throws SQLException {
-      automatic = connection.getAutoCommit();
-      if (automatic) {
-        connection.setAutoCommit(false);
-      }
-    }
-
-    void commit() throws SQLException {
-      connection.commit();
-      ended = true;
-    }
-
-    @Override
-    public void close() {
-      try {
-        if (!ended && !connection.getAutoCommit()) {
-          connection.rollback();
-        }
-        if (automatic) {
-          connection.setAutoCommit(true);
-        }
-      } catch (SQLException broken) {
-        breakOff();
-      }
-      giveBack();
-    }
-
-    private void breakOff() {
-      LOG.warn("A connection could not be put back as it was, and is broken off.");
-      try {
-        connection.abort(Runnable::run);
-      } catch (SQLException gone) {
-        LOG.debug("A connection was gone already.");
-      }
-    }
-
-    private void giveBack() {
-      try {
-        connection.close();
-      } catch (SQLException gone) {
-        LOG.debug("A connection was gone before it was given back.");
-      }
-    }
+  private Lease lease() throws SQLException {
+    return Lease.of(source, off, breaks);
   }
 }

@@ -6,12 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.planintervention.spi.store.StoreFault;
 
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final Set<String> GAVE_WAY =
       Set.of("40001" /* serialization */, "40P01" /* deadlock */, "55P03" /* lock timeout */);
+
+  private static final Codes<String> FAULTS =
+      new Codes<String>()
+          .with(StoreFault.DISK_FULL, "53100")
+          .with(StoreFault.DISK_FAILED, "58030")
+          .with(StoreFault.DAMAGED, "XX001", "XX002")
+          .with(StoreFault.OUT_OF_MEMORY, "53200")
+          .with(StoreFault.INTERRUPTED, "57014", "25P03", "25P04")
+          .with(StoreFault.CONNECTION_LOST, "57P01", "57P02", "57P03", "57P05", "53300")
+          .with(StoreFault.READ_ONLY, "25006", "42501");
 
   @Override
   public String name() {
@@ -53,6 +64,27 @@ final class PostgresDialect implements Dialect {
   @Override
   public boolean gaveWay(SQLException failure) {
     return failure.getSQLState() != null && GAVE_WAY.contains(failure.getSQLState());
+  }
+
+  @Override
+  public StoreFault fault(SQLException failure) {
+    StoreFault known = FAULTS.of(String.valueOf(failure.getSQLState()));
+    return known == StoreFault.UNKNOWN ? Dialect.super.fault(failure) : known;
+  }
+
+  @Override
+  public Optional<String> readOnly(Connection connection) throws SQLException {
+    if (Settings.read(connection, "SELECT pg_is_in_recovery()").equals(Optional.of("t"))) {
+      return Optional.of(
+          "PostgreSQL is a standby and takes no changes; connect to the primary (name all servers in"
+              + " the address, with targetServerType=primary), or promote this server.");
+    }
+    return isOff(connection, "SHOW transaction_read_only")
+        ? Optional.empty()
+        : Optional.of(
+            "PostgreSQL's transactions are read-only here, so it takes no changes; set"
+                + " default_transaction_read_only = off for the server, the database and the user,"
+                + " and open connections without readOnly.");
   }
 
   @Override

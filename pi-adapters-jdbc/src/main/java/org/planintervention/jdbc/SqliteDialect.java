@@ -1,10 +1,14 @@
 package org.planintervention.jdbc;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.planintervention.spi.store.StoreFault;
 
 /** SQLite, by the driver of Xerial. Its error codes carry the kind of error in the lowest byte. */
 final class SqliteDialect implements Dialect {
@@ -14,6 +18,15 @@ final class SqliteDialect implements Dialect {
   private static final int CONSTRAINT = 19;
   private static final int FULL = 2;
   private static final Set<String> SAFE_JOURNALS = Set.of("delete", "truncate", "persist", "wal");
+
+  private static final Codes<Integer> FAULTS =
+      new Codes<Integer>()
+          .with(StoreFault.DISK_FULL, 13)
+          .with(StoreFault.DISK_FAILED, 10, 14)
+          .with(StoreFault.DAMAGED, 11, 26)
+          .with(StoreFault.OUT_OF_MEMORY, 7)
+          .with(StoreFault.INTERRUPTED, 4, 9)
+          .with(StoreFault.READ_ONLY, 3, 8, 23);
 
   @Override
   public String name() {
@@ -48,6 +61,41 @@ final class SqliteDialect implements Dialect {
   public boolean gaveWay(SQLException failure) {
     int kind = failure.getErrorCode() & KIND;
     return kind == BUSY || kind == LOCKED;
+  }
+
+  /** The driver tells of a closed connection in words alone. */
+  @Override
+  public StoreFault fault(SQLException failure) {
+    return "database connection closed".equals(failure.getMessage())
+        ? StoreFault.CONNECTION_LOST
+        : FAULTS.of(failure.getErrorCode() & KIND);
+  }
+
+  @Override
+  public Optional<String> readOnly(Connection connection) throws SQLException {
+    if (Settings.read(connection, "PRAGMA query_only").equals(Optional.of("1"))) {
+      return Optional.of(
+          "SQLite's query_only is on, so it takes no changes; open connections without query_only.");
+    }
+    Optional<Path> file =
+        Settings.read(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'")
+            .filter(path -> !path.isEmpty())
+            .map(Path::of);
+    boolean writable =
+        !connection.isReadOnly()
+            && file.stream().allMatch(Files::isWritable)
+            && file.map(Path::getParent).stream().allMatch(Files::isWritable);
+    return writable
+        ? Optional.empty()
+        : Optional.of(
+            "The SQLite file is open for reading only, so it takes no changes; let the process write"
+                + " to the file and its folder, and open it without open_mode=1.");
+  }
+
+  /** Whoever may write to the file may change everything. */
+  @Override
+  public boolean hasAccounts() {
+    return false;
   }
 
   @Override

@@ -77,6 +77,9 @@ final class Statements {
   final String dropChain;
   final String addTombstone;
 
+  /** Changes that a database carries out on no row, and refuses if it takes none. */
+  final List<String> changesOfNoRow;
+
   private final Tables tables;
   private final Dialect dialect;
   private final String limit;
@@ -229,6 +232,11 @@ final class Statements {
         in(
             "INSERT INTO {tombstone} (district, school, name, school_year, marked_by, purged_by,"
                 + " at_millis) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    changesOfNoRow =
+        List.of(
+            in("UPDATE {chain} SET chain_length = 0 WHERE 1 = 0"),
+            in("INSERT INTO {trail} SELECT * FROM {trail} WHERE 1 = 0"),
+            in("DELETE FROM {plan} WHERE 1 = 0"));
   }
 
   /** Rows of a school's chains. */

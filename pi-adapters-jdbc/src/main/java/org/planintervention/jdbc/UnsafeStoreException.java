@@ -2,6 +2,7 @@ package org.planintervention.jdbc;
 
 import java.util.List;
 import org.planintervention.spi.store.StoreException;
+import org.planintervention.spi.store.StoreFault;
 
 /**
  * A signature was not accepted because the database could forget it after it was acknowledged.
@@ -17,6 +18,7 @@ public final class UnsafeStoreException extends StoreException {
    */
   UnsafeStoreException(List<String> unsafeSettings) {
     super(
+        StoreFault.UNSAFE_SETTINGS,
         "Signatures are not accepted: "
             + String.join(" ", unsafeSettings)
             + " A host that takes the risk says acceptingUnsafeSettings().");

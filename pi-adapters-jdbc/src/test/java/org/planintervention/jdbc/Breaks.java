@@ -4,35 +4,48 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.planintervention.testkit.privacy.PersonalText;
 import org.planintervention.testkit.store.Interruption;
 
 /**
- * Lets the n-th JDBC call fail: before it is made, or after it, its answer lost; that one alone, or
- * every one from there on. What is closed is closed whatever is answered: a connection whose
+ * Lets the n-th JDBC call fail: before it is made, or after it, its answer lost, or because the
+ * database itself ended the transaction; that one alone, or every one from there on. What is closed is closed whatever is answered: a connection whose
  * closing failed is gone. As databases do, it repeats a row in what it says.
  */
 final class Breaks implements Interposed.Intervention {
   private final boolean everyCall;
   private Interruption.Kind kind = Interruption.Kind.BEFORE;
+  private final List<SQLException> faults;
+  private final Set<Connection> ended = Collections.newSetFromMap(new IdentityHashMap<>());
   private int at = Integer.MAX_VALUE;
   private int calls;
+  private int undone;
+  private int sentAfterwards;
   private boolean broke;
 
-  private Breaks(boolean everyCall) {
+  private Breaks(boolean everyCall, List<SQLException> faults) {
     this.everyCall = everyCall;
+    this.faults = faults;
   }
 
   /** Every call counts, also one that only sets a parameter. */
-  static Breaks ofEveryCall() {
-    return new Breaks(true);
+  static Breaks ofEveryCall(TestDatabase database) {
+    return new Breaks(true, DatabaseFaults.of(database));
   }
 
   /** Only a call counts that reaches the database. */
-  static Breaks ofCallsToTheDatabase() {
-    return new Breaks(false);
+  static Breaks ofCallsToTheDatabase(TestDatabase database) {
+    return new Breaks(false, DatabaseFaults.of(database));
+  }
+
+  /** As {@link #ofCallsToTheDatabase}, for deadlocks: what they undo is tried again. */
+  static Breaks ofDeadlocks(TestDatabase database) {
+    return new Breaks(false, DatabaseFaults.deadlocks(database));
   }
 
   /** Lets a call fail, counted from 1 from now on. */
@@ -59,6 +72,12 @@ final class Breaks implements Interposed.Intervention {
       return call.make();
     }
     boolean fails = counts(call.name()) && fails();
+    if (!fails) {
+      countWhatIsSentOnAnEnded(call);
+    }
+    if (fails && kind == Interruption.Kind.UNDONE) {
+      throw undone(call.target());
+    }
     if (fails && kind != Interruption.Kind.AFTER) {
       if (call.name().equals("close")) {
         call.make();
@@ -75,9 +94,39 @@ final class Breaks implements Interposed.Intervention {
     return answer;
   }
 
+  /** How many statements and commits were sent on a connection that was not to be used any more. */
+  synchronized int sentAfterwards() {
+    return sentAfterwards;
+  }
+
+  private synchronized SQLException undone(Object target) throws SQLException {
+    SQLException fault = faults.get(undone++ % faults.size());
+    Connection connection = DatabaseFaults.connection(target);
+    if (connection != null && !connection.isClosed()) {
+      DatabaseFaults.endTransaction(target);
+      ended.add(DatabaseFaults.physical(connection));
+    }
+    return fault;
+  }
+
+  private synchronized void countWhatIsSentOnAnEnded(Interposed.Call call) throws SQLException {
+    String name = call.name();
+    if (ended.isEmpty() || !(name.startsWith("execute") || name.equals("commit"))) {
+      return;
+    }
+    Connection connection = DatabaseFaults.connection(call.target());
+    if (connection != null && ended.contains(DatabaseFaults.physical(connection))) {
+      sentAfterwards++;
+    }
+  }
+
   /** After a call that reaches no database nothing is different from before the next one. */
   private boolean counts(String name) {
-    return everyCall && kind != Interruption.Kind.AFTER || reachesTheDatabase(name);
+    return switch (kind) {
+      case AFTER -> reachesTheDatabase(name);
+      case UNDONE -> name.startsWith("execute") || name.equals("commit") || name.equals("next");
+      default -> everyCall || reachesTheDatabase(name);
+    };
   }
 
   private static boolean reachesTheDatabase(String name) {

@@ -22,6 +22,7 @@ abstract class DatabaseContract extends PlanStoreContract {
     TestDatabase database = database();
     String district = TestDatabase.freshDistrict();
     List<HikariDataSource> pools = Collections.synchronizedList(new ArrayList<>());
+    List<FullDisk> disks = Collections.synchronizedList(new ArrayList<>());
     HikariDataSource pool = opened(pools, database.pool());
     JdbcPlanStore store = store(pool, district);
     return StoreUnderTest.of(store)
@@ -29,13 +30,18 @@ abstract class DatabaseContract extends PlanStoreContract {
         .joining(() -> new Joined(store, pool))
         .readOnly(() -> store(opened(pools, database.readOnlyPool()), district))
         .onOneConnection(() -> store(opened(pools, database.pool(1)), district))
-        .interrupted(() -> new Broken(pool, district))
-        .closing(() -> pools.forEach(HikariDataSource::close));
+        .interrupted(() -> new Broken(pool, district, database))
+        .inLimitedSpace(() -> opened(disks, FullDisk.under(database)))
+        .closing(
+            () -> {
+              pools.forEach(HikariDataSource::close);
+              disks.forEach(FullDisk::close);
+            });
   }
 
-  private static HikariDataSource opened(List<HikariDataSource> pools, HikariDataSource pool) {
-    pools.add(pool);
-    return pool;
+  private static <T> T opened(List<T> all, T one) {
+    all.add(one);
+    return one;
   }
 
   private static JdbcPlanStore store(DataSource source, String district) {
@@ -113,10 +119,11 @@ abstract class DatabaseContract extends PlanStoreContract {
 
   /** The same store over connections of which every call to the database can break. */
   private static final class Broken implements Interruption {
-    private final Breaks breaks = Breaks.ofCallsToTheDatabase();
+    private final Breaks breaks;
     private final PlanStore store;
 
-    Broken(DataSource source, String district) {
+    Broken(DataSource source, String district, TestDatabase database) {
+      this.breaks = Breaks.ofCallsToTheDatabase(database);
       this.store = DatabaseContract.store(Interposed.before(source, breaks), district);
     }
 

@@ -47,8 +47,13 @@ final class FailedMigrationTest {
   }
 
   private static Migration migration(DataSource source) throws SQLException {
+    Dialect dialect = dialect(source);
     return new Migration(
-        source, dialect(source), TABLES, "classpath:failing-migrations", Migration.HISTORY);
+        PooledSessions.of(source, AutoCommitOff.REFUSED, dialect),
+        dialect,
+        TABLES,
+        "classpath:failing-migrations",
+        Migration.HISTORY);
   }
 
   private static Dialect dialect(DataSource source) throws SQLException {

@@ -28,11 +28,13 @@ import org.planintervention.testkit.store.Interruption;
 
 /**
  * Every JDBC call of every kind of commit, and of every kind of reading, fails once before it is
- * made, once after it, and from there on for ever. After a retry under the same key the store tells
- * the same as a reference that did it once.
+ * made, once after it, from there on for ever, and once because the database itself ended the
+ * transaction. After a retry under the same key the store tells the same as a reference that did it
+ * once, and on a connection whose transaction was ended nothing more was sent.
  */
 final class FaultInjectionTest {
   private static final int LEAST_POINTS = 10_000;
+  private static final int LEAST_ENDED = 100;
   private static final int MOST_TOLD = 5;
 
   @Test
@@ -46,10 +48,19 @@ final class FaultInjectionTest {
             TestDatabase.mariaDb(),
             TestDatabase.sqlite())) {
       try (HikariDataSource pool = database.forgetfulPool()) {
-        Harness harness = new Harness(pool, EnumSet.allOf(FaultScenario.Kind.class));
+        Harness harness =
+            new Harness(
+                pool, Breaks.ofEveryCall(database), EnumSet.allOf(FaultScenario.Kind.class));
         harness.run();
         assertThat(harness.found).as(database.dialect()).isEmpty();
-        System.out.println(database.dialect() + ": " + harness.points + " points, none torn");
+        System.out.println(
+            database.dialect()
+                + ": "
+                + harness.points
+                + " points, none torn; at "
+                + harness.ended
+                + " the database itself ended the transaction");
+        assertThat(harness.ended).isGreaterThanOrEqualTo(LEAST_ENDED);
         points += harness.points;
       }
     }
@@ -59,14 +70,35 @@ final class FaultInjectionTest {
     assertThat(points).isGreaterThanOrEqualTo(LEAST_POINTS);
   }
 
+  @Test
+  @DisplayName("after a deadlock the database undid everything, and the same is done once")
+  void deadlocks() {
+    for (TestDatabase database :
+        List.of(TestDatabase.h2(), TestDatabase.postgresql(), TestDatabase.mariaDb())) {
+      try (HikariDataSource pool = database.forgetfulPool()) {
+        Harness harness =
+            new Harness(
+                pool,
+                Breaks.ofDeadlocks(database),
+                EnumSet.complementOf(EnumSet.of(FaultScenario.Kind.STALE)));
+        harness.breakCommits(Interruption.Kind.UNDONE);
+        assertThat(harness.found).as(database.dialect()).isEmpty();
+        System.out.println(database.dialect() + ": " + harness.ended + " deadlocks, none torn");
+        assertThat(harness.ended).isPositive();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   @DisplayName("the harness finds a planted fault")
   void findsPlantedFaults(PlantedFault fault) {
-    try (HikariDataSource pool = TestDatabase.h2().forgetfulPool()) {
+    TestDatabase database = TestDatabase.sqlite();
+    try (HikariDataSource pool = database.forgetfulPool()) {
       Harness harness =
           new Harness(
               Interposed.before(pool, fault),
+              Breaks.ofEveryCall(database),
               EnumSet.of(FaultScenario.Kind.WRITE, FaultScenario.Kind.LOT));
       harness.run();
       System.out.println(fault + ": found " + harness.count + " times, " + harness.found.get(0));
@@ -95,7 +127,7 @@ final class FaultInjectionTest {
 
   /** Breaks a store at every call, and compares what it tells afterwards. */
   private static final class Harness {
-    private final Breaks breaks = Breaks.ofEveryCall();
+    private final Breaks breaks;
     private final DataSource source;
     private final String district = TestDatabase.freshDistrict();
     private final Set<FaultScenario.Kind> kinds;
@@ -104,10 +136,12 @@ final class FaultInjectionTest {
     private final List<String> found = new ArrayList<>();
     private int scenarios;
     private int points;
+    private int ended;
     private int count;
 
-    Harness(DataSource source, Set<FaultScenario.Kind> kinds) {
+    Harness(DataSource source, Breaks breaks, Set<FaultScenario.Kind> kinds) {
       this.source = source;
+      this.breaks = breaks;
       this.kinds = kinds;
       this.store = store(source, district);
       this.breaking = store(Interposed.before(source, breaks), district);
@@ -119,9 +153,21 @@ final class FaultInjectionTest {
 
     void run() {
       for (Interruption.Kind how : Interruption.Kind.values()) {
-        kinds.forEach(kind -> breakCommits(kind, how));
+        breakCommits(how);
         breakReadings(how);
       }
+      if (breaks.sentAfterwards() > 0) {
+        find(breaks.sentAfterwards() + " calls on connections whose transaction was ended");
+      }
+    }
+
+    private void breakCommits(Interruption.Kind how) {
+      kinds.forEach(kind -> breakCommits(kind, how));
+    }
+
+    private void count(Interruption.Kind how) {
+      points++;
+      ended += how == Interruption.Kind.UNDONE ? 1 : 0;
     }
 
     private void breakCommits(FaultScenario.Kind kind, Interruption.Kind how) {
@@ -144,7 +190,9 @@ final class FaultInjectionTest {
             || !claims(scenario).equals(claims)) {
           find(kind + ", call " + call + " " + how + ": " + first + ", then " + again);
         }
-        points += broke ? 1 : 0;
+        if (broke) {
+          count(how);
+        }
       }
     }
 
@@ -215,7 +263,9 @@ final class FaultInjectionTest {
         if (!told.orElse(expected).equals(expected) || !scenario.told(breaking).equals(expected)) {
           find("reading, call " + call + " " + how);
         }
-        points += broke ? 1 : 0;
+        if (broke) {
+          count(how);
+        }
       }
     }
 

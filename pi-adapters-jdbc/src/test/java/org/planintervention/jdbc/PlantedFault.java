@@ -37,6 +37,18 @@ enum PlantedFault implements Interposed.Intervention {
       return answer;
     }
   },
+  /** A connection goes on after the database ended its transaction, each statement by itself. */
+  GOES_ON_AFTERWARDS {
+    @Override
+    public @Nullable Object on(Interposed.Call call) throws SQLException {
+      boolean onConnection = call.target() instanceof Connection;
+      if (onConnection && Set.of("abort", "unwrap", "isWrapperFor").contains(call.name())) {
+        return call.name().equals("isWrapperFor") ? false : null;
+      }
+      Object answer = call.make();
+      return onConnection && call.name().equals("getAutoCommit") ? true : answer;
+    }
+  },
   /** What failed is not undone. */
   FORGETS_TO_ROLL_BACK {
     @Override

@@ -32,6 +32,11 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
   private static final AtomicInteger DISTRICTS = new AtomicInteger();
   private static final int CONNECTIONS = 18;
 
+  // Tests break connections by the thousand: a pool looks at each before it hands it out.
+  static {
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
+  }
+
   /** All of them. */
   public static Stream<TestDatabase> all() {
     return Stream.of(h2(), postgresql(), mariaDb(), mariaDbSnapshot(), sqlite());
@@ -45,6 +50,17 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
   /** PostgreSQL, with fsync. */
   public static TestDatabase postgresql() {
     return Postgresql.DATABASE;
+  }
+
+  /** The same PostgreSQL, reached so that the server keeps no prepared statement. */
+  static TestDatabase postgresqlUnprepared() {
+    TestDatabase prepared = postgresql();
+    String unprepared = "&prepareThreshold=0";
+    return new TestDatabase(
+        prepared.dialect,
+        prepared.address + unprepared,
+        prepared.readOnly + unprepared,
+        prepared.forgetful + unprepared);
   }
 
   /** MariaDB, where a transaction that lost a race goes on. */
@@ -124,7 +140,8 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
     }
   }
 
-  private static Path folder() throws IOException {
+  /** A folder that is deleted when the tests end. */
+  static Path folder() throws IOException {
     Path folder = Files.createTempDirectory("pi-test-database");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     return folder;

@@ -231,7 +231,8 @@ public final class MemoryPlanStore implements PlanStore {
         plans.values().stream()
             .flatMap(kept -> kept.row.markedAt().stream())
             .min(Comparator.naturalOrder())
-            .map(Instant::ofEpochMilli));
+            .map(Instant::ofEpochMilli),
+        Optional.empty());
   }
 
   @Override

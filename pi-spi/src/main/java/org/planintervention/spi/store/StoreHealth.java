@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
- * How a store is.
+ * Health of a store.
  *
  * @param reachable whether it answers
  * @param schemaVersion the version of its schema; empty text when it has none
@@ -21,7 +21,8 @@ public record StoreHealth(
     @PersonalData(NONE) boolean reachable,
     @PersonalData(NONE) String schemaVersion,
     @PersonalData(NONE) List<String> unsafeSettings,
-    @PersonalData(NONE) Optional<Instant> oldestMark) {
+    @PersonalData(NONE) Optional<Instant> oldestMark,
+    @PersonalData(NONE) Optional<String> readOnly) {
   /** Takes the parts; the list is copied. */
   public StoreHealth {
     unsafeSettings = List.copyOf(unsafeSettings);

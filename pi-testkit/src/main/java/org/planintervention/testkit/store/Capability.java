@@ -12,6 +12,8 @@ public enum Capability {
   ONE_CONNECTION,
   /** Its connection can be made to break at any call. */
   INTERRUPTION,
+  /** The space that its plans may take can be limited. */
+  LIMITED_SPACE,
   /** It hands out its rows as they lie, so that it can be verified and exported. */
   EVIDENCE
 }

@@ -252,6 +252,22 @@ interface CapabilityClauses extends Clauses {
   }
 
   @TestFactory
+  @DisplayName("ST-96")
+  default Stream<DynamicTest> readOnlyIsTold() {
+    return Clauses.where(
+        underTest().readOnly(),
+        "ST-96 health tells why no change is taken, and nothing of a store that takes them",
+        opener -> {
+          populate();
+          PlanStore readOnly = opener.get();
+          assertThat(readOnly.health().reachable()).isTrue();
+          assertThat(readOnly.health().readOnly()).isPresent();
+          assertThat(readOnly.health().oldestMark()).contains(Draft.NOON);
+          assertThat(store().health().readOnly()).isEmpty();
+        });
+  }
+
+  @TestFactory
   @DisplayName("ST-86")
   default Stream<DynamicTest> everythingOnOneConnection() {
     return Clauses.where(

@@ -140,7 +140,13 @@ public enum Clause {
   /** Pages of evidence. */
   ST_92("Pages of evidence, put together, are a school's rows, or a name's, in bytewise order."),
   /** Evidence after a purge. */
-  ST_93("Of a purged plan evidence has the emptied chain and the tombstone; nothing misfits.");
+  ST_93("Of a purged plan evidence has the emptied chain and the tombstone; nothing misfits."),
+  /** Full disks. */
+  ST_94("A commit for which there is no room is a StoreException DISK_FULL; it changes nothing."),
+  /** Room again. */
+  ST_95("Once there is room, a commit that found none, sent again, is kept exactly once."),
+  /** Health of data that may only be read. */
+  ST_96("health of data that may only be read says why no change is taken, and what to do.");
 
   private final String text;
 

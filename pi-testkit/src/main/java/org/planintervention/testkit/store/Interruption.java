@@ -30,6 +30,11 @@ public interface Interruption {
     BEFORE,
     /** It is done and its answer lost, once. */
     AFTER,
+    /**
+     * The database undoes by itself what was done since the transaction began, and the call fails,
+     * once. The connection works on, so whatever is sent afterwards is kept without the rest.
+     */
+    UNDONE,
     /** It fails before it does anything, and so does every later one. */
     FOR_EVER
   }

@@ -18,6 +18,7 @@ final class Overheard {
         real.readOnly().map(opener -> () -> store(opener.get())),
         real.oneConnection().map(opener -> () -> store(opener.get())),
         real.interruption().map(opener -> () -> part(Interruption.class, opener.get())),
+        real.limitedSpace().map(opener -> () -> part(LimitedSpace.class, opener.get())),
         real.lacking(),
         real.closing());
   }

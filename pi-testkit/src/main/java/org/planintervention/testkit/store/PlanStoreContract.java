@@ -37,7 +37,8 @@ public abstract class PlanStoreContract
         RaceClauses,
         CapabilityClauses,
         InterruptionClauses,
-        EvidenceClauses {
+        EvidenceClauses,
+        SpaceClauses {
   private @Nullable StoreUnderTest opened;
 
   /** For the adapter's test. */

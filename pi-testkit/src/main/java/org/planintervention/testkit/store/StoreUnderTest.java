@@ -19,6 +19,7 @@ import org.planintervention.spi.store.PlanStore;
  * @param readOnly opens the same plans so that they can only be read
  * @param oneConnection opens the same plans through a pool of a single connection
  * @param interruption opens the same plans through connections that can break
+ * @param limitedSpace opens an empty store whose space can be limited
  * @param lacking what it does not offer
  * @param closing gives everything back
  */
@@ -29,6 +30,7 @@ public record StoreUnderTest(
     Optional<Supplier<PlanStore>> readOnly,
     Optional<Supplier<PlanStore>> oneConnection,
     Optional<Supplier<Interruption>> interruption,
+    Optional<Supplier<LimitedSpace>> limitedSpace,
     Set<Capability> lacking,
     Runnable closing) {
 
@@ -41,6 +43,7 @@ public record StoreUnderTest(
   public static StoreUnderTest of(PlanStore store) {
     return new StoreUnderTest(
         store,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -59,6 +62,7 @@ public record StoreUnderTest(
         readOnly,
         oneConnection,
         interruption,
+        limitedSpace,
         lacking,
         closing);
   }
@@ -72,6 +76,7 @@ public record StoreUnderTest(
         readOnly,
         oneConnection,
         interruption,
+        limitedSpace,
         lacking,
         closing);
   }
@@ -85,6 +90,7 @@ public record StoreUnderTest(
         Optional.of(opener),
         oneConnection,
         interruption,
+        limitedSpace,
         lacking,
         closing);
   }
@@ -98,6 +104,7 @@ public record StoreUnderTest(
         readOnly,
         Optional.of(opener),
         interruption,
+        limitedSpace,
         lacking,
         closing);
   }
@@ -110,6 +117,21 @@ public record StoreUnderTest(
         hostTransaction,
         readOnly,
         oneConnection,
+        Optional.of(opener),
+        limitedSpace,
+        lacking,
+        closing);
+  }
+
+  /** An empty store of its kind can be opened whose space is limited. */
+  public StoreUnderTest inLimitedSpace(Supplier<LimitedSpace> opener) {
+    return new StoreUnderTest(
+        store,
+        reopened,
+        hostTransaction,
+        readOnly,
+        oneConnection,
+        interruption,
         Optional.of(opener),
         lacking,
         closing);
@@ -124,6 +146,7 @@ public record StoreUnderTest(
         readOnly,
         oneConnection,
         interruption,
+        limitedSpace,
         Set.of(those),
         closing);
   }
@@ -146,7 +169,15 @@ public record StoreUnderTest(
   /** What gives everything back after a test. */
   public StoreUnderTest closing(Runnable last) {
     return new StoreUnderTest(
-        store, reopened, hostTransaction, readOnly, oneConnection, interruption, lacking, last);
+        store,
+        reopened,
+        hostTransaction,
+        readOnly,
+        oneConnection,
+        interruption,
+        limitedSpace,
+        lacking,
+        last);
   }
 
   /** What it offers. */
@@ -163,6 +194,7 @@ public record StoreUnderTest(
       case READ_ONLY -> readOnly.isPresent();
       case ONE_CONNECTION -> oneConnection.isPresent();
       case INTERRUPTION -> interruption.isPresent();
+      case LIMITED_SPACE -> limitedSpace.isPresent();
       case EVIDENCE -> evidence().isPresent();
     };
   }

@@ -189,7 +189,7 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
   @Override
   public StoreHealth health() {
     if (file.isClosed()) {
-      return new StoreHealth(false, "", List.of(), Optional.empty());
+      return new StoreHealth(false, "", List.of(), Optional.empty(), Optional.empty());
     }
     return read(
         () ->
@@ -200,7 +200,8 @@ public final class MapPlanStore implements PlanStore, AutoCloseable {
                 rows("plan ", "")
                     .flatMap(entry -> plan(entry.getKey()).markedAt().stream())
                     .min(Comparator.naturalOrder())
-                    .map(Instant::ofEpochMilli)));
+                    .map(Instant::ofEpochMilli),
+                Optional.empty()));
   }
 
   @Override
