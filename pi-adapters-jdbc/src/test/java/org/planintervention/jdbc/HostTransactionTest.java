@@ -151,9 +151,11 @@ final class HostTransactionTest {
     assertThat(checkpoints.last()).contains(checkpoint);
   }
 
+  /** With auto-commit off SQLite's driver takes the lock of IMMEDIATE before anybody asks for it. */
   private static HikariDataSource withoutAutoCommit(TestDatabase database) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(database.address());
+    config.setJdbcUrl(
+        database.address().replace("transaction_mode=IMMEDIATE", "transaction_mode=DEFERRED"));
     config.setMaximumPoolSize(1);
     config.setAutoCommit(false);
     return new HikariDataSource(config);

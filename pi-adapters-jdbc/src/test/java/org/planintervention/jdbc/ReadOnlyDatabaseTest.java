@@ -58,7 +58,7 @@ final class ReadOnlyDatabaseTest {
   @Test
   @DisplayName("MariaDB: read_only, transaction_read_only, an account that may only read")
   void mariaDb() throws SQLException {
-    String root = TestDatabase.mariaDb().address();
+    String root = TestDatabase.mariaDbWithAccounts();
     told(TestDatabase.mariaDb().readOnly(), "read_only = OFF");
     execute(
         root,
@@ -83,14 +83,18 @@ final class ReadOnlyDatabaseTest {
   void sqlite(@TempDir Path folder) {
     String file = "jdbc:sqlite:" + folder.resolve("pi.sqlite");
     migrated(file);
-    told(file + "?open_mode=1", "open_mode=1");
+    told(TestDatabase.readOnlyPoolAt(file + "?open_mode=1"), "open_mode=1");
     told(file + "?query_only=true", "query_only");
     changes(file);
   }
 
   /** Such a database can be read, health tells why no change is taken, and a change says it too. */
   private static void told(String address, String words) {
-    try (HikariDataSource pool = TestDatabase.poolAt(address)) {
+    told(TestDatabase.poolAt(address), words);
+  }
+
+  private static void told(HikariDataSource opened, String words) {
+    try (HikariDataSource pool = opened) {
       JdbcPlanStore store = store(pool);
       assertThat(store.health().reachable()).isTrue();
       assertThat(store.health().readOnly().orElse("nothing is told")).contains(words);

@@ -73,6 +73,11 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
     return MariaDb.SNAPSHOT;
   }
 
+  /** The address of a MariaDB of the test's own, which knows accounts. */
+  static String mariaDbWithAccounts() {
+    return MariaDb.start(true);
+  }
+
   /** SQLite in a file. */
   static TestDatabase sqlite() {
     return Sqlite.DATABASE;
@@ -98,6 +103,11 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
   @SuppressWarnings("exports") // nobody reads the tests as a module
   public static HikariDataSource poolAt(String address) {
     return pool(address, 2, false);
+  }
+
+  /** A pool for an address of the test's own that cannot write; the caller closes it. */
+  static HikariDataSource readOnlyPoolAt(String address) {
+    return pool(address, 2, true);
   }
 
   /** A connection of one's own. */
@@ -212,7 +222,7 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
 
   private static final class MariaDb {
     private static final String SESSION = "&sessionVariables=innodb_snapshot_isolation=";
-    static final String ADDRESS = start();
+    static final String ADDRESS = start(false);
     static final TestDatabase DATABASE = database("MariaDB", SESSION + "OFF");
     static final TestDatabase SNAPSHOT = database("MariaDB, snapshot isolation", SESSION + "ON");
 
@@ -221,12 +231,18 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
       return new TestDatabase(name, address, address + ",transaction_read_only=1", address);
     }
 
-    private static String start() {
+    /**
+     * A server that is stopped with the tests.
+     *
+     * @param accounts whether it knows accounts and what each may do
+     */
+    static String start(boolean accounts) {
       try {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         // Every process unpacks a server of its own: several builds run on one machine.
         configuration.setBaseDir(folder().resolve("base").toFile());
         configuration.setPort(0);
+        configuration.setSecurityDisabled(!accounts);
         configuration.setDefaultCharacterSet("utf8mb4");
         if ("root".equals(System.getProperty("user.name"))) {
           configuration.addArg("--user=root");

@@ -62,10 +62,7 @@ interface SpaceClauses extends Clauses {
       return store.schools(Optional.empty(), PlanStore.MOST).stream()
           .flatMap(
               school ->
-                  store
-                      .evidence()
-                      .misfits(KeptPlace.of(school.value()), PlanStore.MOST)
-                      .stream())
+                  store.evidence().misfits(KeptPlace.of(school.value()), PlanStore.MOST).stream())
           .toList();
     } catch (UnsupportedOperationException none) {
       return List.of();
@@ -88,7 +85,8 @@ interface SpaceClauses extends Clauses {
     boolean full = true;
     while (full) {
       assertThat(units).as("units of one commit").isLessThan(MOST_UNITS);
-      Subject subject = new Subject(untouched.name() + "-" + units, untouched.student() + 1 + units);
+      Subject subject =
+          new Subject(untouched.name() + "-" + units, untouched.student() + 1 + units);
       prepare(store, work, subject);
       Commit commit =
           new Commit(

@@ -26,6 +26,7 @@ import org.planintervention.spi.store.CommitKey;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.DoorRows;
 import org.planintervention.spi.store.Evidence;
+import org.planintervention.spi.store.ForwardingPlanStore;
 import org.planintervention.spi.store.KeptPlace;
 import org.planintervention.spi.store.KeptRow;
 import org.planintervention.spi.store.KeptTable;
@@ -37,6 +38,8 @@ import org.planintervention.spi.store.PlanQuery;
 import org.planintervention.spi.store.PlanRow;
 import org.planintervention.spi.store.PlanStore;
 import org.planintervention.spi.store.SignatureRow;
+import org.planintervention.spi.store.StoreException;
+import org.planintervention.spi.store.StoreFault;
 import org.planintervention.spi.store.StoredPlan;
 import org.planintervention.spi.store.TrailQuery;
 import org.planintervention.spi.store.TrailRow;
@@ -59,6 +62,112 @@ final class BrokenStores {
     @Override
     PlanStore broken() {
       return new FaithfulStore();
+    }
+  }
+
+  /**
+   * The contract on a store that takes so many changes, and does something wrong at one too many.
+   */
+  abstract static class FullContract extends PlanStoreContract {
+    abstract CommitResult noRoom(FaithfulStore store, Commit commit);
+
+    @Override
+    protected StoreUnderTest open() {
+      return StoreUnderTest.of(new FaithfulStore())
+          .inLimitedSpace(() -> new CountedChanges(this))
+          .lackingTheRest();
+    }
+
+    static StoreException full() {
+      return new StoreException(StoreFault.DISK_FULL, "The disk is full.");
+    }
+  }
+
+  /** A store in memory that takes so many changes. */
+  private static final class CountedChanges implements LimitedSpace {
+    private final FaithfulStore kept = new FaithfulStore();
+    private final FullContract contract;
+    private int left = Integer.MAX_VALUE;
+
+    CountedChanges(FullContract contract) {
+      this.contract = contract;
+    }
+
+    @Override
+    public PlanStore store() {
+      return new ForwardingPlanStore(kept) {
+        @Override
+        public CommitResult commit(Commit commit) {
+          return commit.changes().size() > left
+              ? contract.noRoom(kept, commit)
+              : super.commit(commit);
+        }
+      };
+    }
+
+    @Override
+    public void limit(int units) {
+      left = units;
+    }
+
+    @Override
+    public void lift() {
+      left = Integer.MAX_VALUE;
+    }
+  }
+
+  static final class KeepsNothingOnAFullDisk extends FullContract {
+    @Override
+    CommitResult noRoom(FaithfulStore store, Commit commit) {
+      throw full();
+    }
+  }
+
+  static final class KeepsHalfOnAFullDisk extends FullContract {
+    @Override
+    CommitResult noRoom(FaithfulStore store, Commit commit) {
+      store.commit(Commit.of(commit.changes().subList(0, 1)));
+      throw full();
+    }
+  }
+
+  static final class TellsStaleOnAFullDisk extends FullContract {
+    @Override
+    CommitResult noRoom(FaithfulStore store, Commit commit) {
+      return CommitResult.STALE;
+    }
+  }
+
+  static final class UsesUpKeysOnAFullDisk extends FullContract {
+    @Override
+    CommitResult noRoom(FaithfulStore store, Commit commit) {
+      store.commit(
+          new Commit(
+              commit.key(),
+              List.of(
+                  Draft.atDoor(
+                      new SchoolCode("099"),
+                      store.head(ChainId.door(new SchoolCode("099"))).length() + 1,
+                      Optional.empty()))));
+      throw full();
+    }
+  }
+
+  /** The contract on a store that may only be read and does not say so. */
+  static final class HidesThatItMayOnlyBeRead extends PlanStoreContract {
+    @Override
+    protected StoreUnderTest open() {
+      FaithfulStore store = new FaithfulStore();
+      return StoreUnderTest.of(store)
+          .readOnly(
+              () ->
+                  new ForwardingPlanStore(store) {
+                    @Override
+                    public CommitResult commit(Commit commit) {
+                      throw new StoreException(StoreFault.READ_ONLY, "Nothing changes here.");
+                    }
+                  })
+          .lackingTheRest();
     }
   }
 

@@ -27,6 +27,14 @@ class ContractFindsBugsTest {
     assertThat(tests.succeeded().count()).isEqualTo(TESTS_OF_THE_CORE);
   }
 
+  @Test
+  @DisplayName("a store that keeps nothing on a full disk passes")
+  void aStoreThatKeepsNothingOnAFullDisk() {
+    Events tests = run(BrokenStores.KeepsNothingOnAFullDisk.class);
+    assertThat(tests.failed().count()).isZero();
+    assertThat(tests.succeeded().count()).isGreaterThan(TESTS_OF_THE_CORE);
+  }
+
   @ParameterizedTest(name = "{0} breaks {1}, and is found")
   @MethodSource("bugs")
   void aBugIsFound(Class<?> broken, Clause clause) {
@@ -74,7 +82,11 @@ class ContractFindsBugsTest {
         Arguments.of(BrokenStores.KeepsLocalTimes.class, Clause.ST_74),
         Arguments.of(BrokenStores.HidesSignaturesFromEvidence.class, Clause.ST_91),
         Arguments.of(BrokenStores.PagesEvidenceByName.class, Clause.ST_92),
-        Arguments.of(BrokenStores.KeepsPurgedContentsAsEvidence.class, Clause.ST_93));
+        Arguments.of(BrokenStores.KeepsPurgedContentsAsEvidence.class, Clause.ST_93),
+        Arguments.of(BrokenStores.KeepsHalfOnAFullDisk.class, Clause.ST_94),
+        Arguments.of(BrokenStores.TellsStaleOnAFullDisk.class, Clause.ST_94),
+        Arguments.of(BrokenStores.UsesUpKeysOnAFullDisk.class, Clause.ST_95),
+        Arguments.of(BrokenStores.HidesThatItMayOnlyBeRead.class, Clause.ST_96));
   }
 
   private static Events run(Class<?> contract) {

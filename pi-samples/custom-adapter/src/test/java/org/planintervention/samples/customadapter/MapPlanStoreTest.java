@@ -24,7 +24,8 @@ class MapPlanStoreTest extends PlanStoreContract {
             Capability.HOST_TRANSACTION,
             Capability.READ_ONLY,
             Capability.ONE_CONNECTION,
-            Capability.INTERRUPTION)
+            Capability.INTERRUPTION,
+            Capability.LIMITED_SPACE)
         .closing(() -> opened.pop().close());
   }
 

@@ -41,6 +41,7 @@ final class HealthCommand implements Callable<Integer> {
       boolean fine =
           health.reachable()
               && health.unsafeSettings().isEmpty()
+              && health.readOnly().isEmpty()
               && !late
               && (standing == SchemaStanding.PRESENT || standing == SchemaStanding.UNRECORDED);
       if (common.json()) {
@@ -63,6 +64,7 @@ final class HealthCommand implements Callable<Integer> {
     if (standing != SchemaStanding.PRESENT) {
       session.out(words.say("schema." + standing, opened.address()));
     }
+    health.readOnly().ifPresent(why -> session.out(words.say("health.readOnly") + " " + why));
     if (health.unsafeSettings().isEmpty()) {
       session.out(words.say("health.safe"));
     } else {
@@ -82,6 +84,7 @@ final class HealthCommand implements Callable<Integer> {
     json.putObject("schema").put("version", health.schemaVersion()).put("is", standing.name());
     ArrayNode unsafe = json.putArray("unsafeSettings");
     health.unsafeSettings().forEach(unsafe::add);
+    json.put("readOnly", health.readOnly().orElse(null));
     json.put("oldestMark", health.oldestMark().map(Instant::toString).orElse(null));
     json.put("purgeIsLate", late);
     return json;
