@@ -258,7 +258,9 @@ public final class JdbcPlanStore implements PlanStore {
     return lostRace(failure) && dialect.gaveWay(failure);
   }
 
-  /** After a fault, a row that is there already is no lost race: the database may have kept half. */
+  /**
+   * After a fault, a row that is there already is no lost race: the database may have kept half.
+   */
   private boolean lostRace(SQLException failure) {
     return Failures.fault(dialect, failure) == StoreFault.UNKNOWN
         && (dialect.duplicate(failure) || dialect.gaveWay(failure));
@@ -306,13 +308,15 @@ public final class JdbcPlanStore implements PlanStore {
         ? told
         : Optional.of(
             dialect.name()
-                + " lets this account change nothing in the tables; grant it SELECT, INSERT, UPDATE and"
-                + " DELETE on every table whose name starts with "
+                + " lets this account change nothing in the tables; grant it SELECT, INSERT, UPDATE"
+                + " and DELETE on every table whose name starts with "
                 + prefix
                 + ".");
   }
 
-  /** Tries changes of no row, and undoes them; a database that fails otherwise is told elsewhere. */
+  /**
+   * Tries changes of no row, and undoes them; a database that fails otherwise is told elsewhere.
+   */
   private boolean refusesChanges() {
     try {
       sessions.write(
@@ -433,8 +437,8 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     /**
-     * Brings the tables to the present version of the schema, and makes them when there are none. It
-     * needs one connection, outside of any transaction.
+     * Brings the tables to the present version of the schema, and makes them when there are none.
+     * It needs one connection, outside of any transaction.
      *
      * @throws StoreException when the database fails
      */
@@ -464,8 +468,8 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     /**
-     * The store. It asks the database for its settings once, and logs a warning if the database takes
-     * no changes: what is there can be read all the same.
+     * The store. It asks the database for its settings once, and logs a warning if the database
+     * takes no changes: what is there can be read all the same.
      *
      * @throws StoreException when the database fails
      * @throws IllegalArgumentException when prefix or schema is no plain name, or there is no

@@ -33,8 +33,7 @@ final class Migration {
    * @param migrations where they lie, as Flyway names places
    * @param history the table of what was done, without its prefix
    */
-  Migration(
-      Sessions sessions, Dialect dialect, Tables tables, String migrations, String history) {
+  Migration(Sessions sessions, Dialect dialect, Tables tables, String migrations, String history) {
     this.sessions = sessions;
     this.dialect = dialect;
     this.configuration =
@@ -62,14 +61,14 @@ final class Migration {
   }
 
   private static SchemaStanding standing(MigrationInfoService told) {
-      if (Arrays.stream(told.applied())
-          .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
-        return SchemaStanding.NEWER;
-      }
-      if (told.pending().length == 0) {
-        return SchemaStanding.PRESENT;
-      }
-      return told.current() == null ? SchemaStanding.ABSENT : SchemaStanding.OLDER;
+    if (Arrays.stream(told.applied())
+        .anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
+      return SchemaStanding.NEWER;
+    }
+    if (told.pending().length == 0) {
+      return SchemaStanding.PRESENT;
+    }
+    return told.current() == null ? SchemaStanding.ABSENT : SchemaStanding.OLDER;
   }
 
   /** Flyway on one connection, in the turn of the process where writers take turns. */

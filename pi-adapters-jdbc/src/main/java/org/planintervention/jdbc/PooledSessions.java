@@ -22,10 +22,7 @@ final class PooledSessions implements Sessions {
    * @param turns the lock that writers take before a connection; empty: the database sees to it
    */
   PooledSessions(
-      DataSource source,
-      AutoCommitOff off,
-      Predicate<SQLException> breaks,
-      Optional<Lock> turns) {
+      DataSource source, AutoCommitOff off, Predicate<SQLException> breaks, Optional<Lock> turns) {
     this.source = source;
     this.off = off;
     this.breaks = breaks;

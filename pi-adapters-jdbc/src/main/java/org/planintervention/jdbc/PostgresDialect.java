@@ -76,8 +76,8 @@ final class PostgresDialect implements Dialect {
   public Optional<String> readOnly(Connection connection) throws SQLException {
     if (Settings.read(connection, "SELECT pg_is_in_recovery()").equals(Optional.of("t"))) {
       return Optional.of(
-          "PostgreSQL is a standby and takes no changes; connect to the primary (name all servers in"
-              + " the address, with targetServerType=primary), or promote this server.");
+          "PostgreSQL is a standby and takes no changes; connect to the primary (name all servers"
+              + " in the address, with targetServerType=primary), or promote this server.");
     }
     return isOff(connection, "SHOW transaction_read_only")
         ? Optional.empty()

@@ -75,7 +75,8 @@ final class SqliteDialect implements Dialect {
   public Optional<String> readOnly(Connection connection) throws SQLException {
     if (Settings.read(connection, "PRAGMA query_only").equals(Optional.of("1"))) {
       return Optional.of(
-          "SQLite's query_only is on, so it takes no changes; open connections without query_only.");
+          "SQLite's query_only is on, so it takes no changes; open connections without"
+              + " query_only.");
     }
     Optional<Path> file =
         Settings.read(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'")
@@ -88,8 +89,8 @@ final class SqliteDialect implements Dialect {
     return writable
         ? Optional.empty()
         : Optional.of(
-            "The SQLite file is open for reading only, so it takes no changes; let the process write"
-                + " to the file and its folder, and open it without open_mode=1.");
+            "The SQLite file is open for reading only, so it takes no changes; let the process"
+                + " write to the file and its folder, and open it without open_mode=1.");
   }
 
   /** Whoever may write to the file may change everything. */

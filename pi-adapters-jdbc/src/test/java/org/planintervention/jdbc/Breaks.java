@@ -14,8 +14,9 @@ import org.planintervention.testkit.store.Interruption;
 
 /**
  * Lets the n-th JDBC call fail: before it is made, or after it, its answer lost, or because the
- * database itself ended the transaction; that one alone, or every one from there on. What is closed is closed whatever is answered: a connection whose
- * closing failed is gone. As databases do, it repeats a row in what it says.
+ * database itself ended the transaction; that one alone, or every one from there on. What is closed
+ * is closed whatever is answered: a connection whose closing failed is gone. As databases do, it
+ * repeats a row in what it says.
  */
 final class Breaks implements Interposed.Intervention {
   private final boolean everyCall;

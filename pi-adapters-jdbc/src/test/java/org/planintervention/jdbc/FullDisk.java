@@ -43,8 +43,7 @@ final class FullDisk implements LimitedSpace, AutoCloseable {
     return switch (database.dialect()) {
       case "H2" -> h2(district);
       case "SQLite" -> sqlite(district, Interposed.Call::make);
-      default ->
-          new FullDisk(database.pool(), new ChangesLeft(database), district, false);
+      default -> new FullDisk(database.pool(), new ChangesLeft(database), district, false);
     };
   }
 
@@ -124,7 +123,8 @@ final class FullDisk implements LimitedSpace, AutoCloseable {
               pool,
               call -> {
                 Object answer = call.make();
-                if (answer instanceof Connection connection && call.name().equals("getConnection")) {
+                if (answer instanceof Connection connection
+                    && call.name().equals("getConnection")) {
                   pragma(connection, "max_page_count = " + most);
                 }
                 return answer;
@@ -176,7 +176,8 @@ final class FullDisk implements LimitedSpace, AutoCloseable {
 
     private @Nullable Object change(Interposed.Call call) throws SQLException {
       boolean changes = call.name().equals("executeBatch") || call.name().equals("commit");
-      if (changes && left.getAndUpdate(some -> some == NO_LIMIT || some == 0 ? some : some - 1) == 0) {
+      if (changes
+          && left.getAndUpdate(some -> some == NO_LIMIT || some == 0 ? some : some - 1) == 0) {
         DatabaseFaults.endTransaction(call.target());
         throw DatabaseFaults.diskFull(database);
       }

@@ -93,7 +93,12 @@ final class FullDiskTest {
       this.desk =
           new PlanDesk(
               new HostSystems(
-                  disk.store(), district, district, district, () -> NOW, HostSystems.secureRandom()),
+                  disk.store(),
+                  district,
+                  district,
+                  district,
+                  () -> NOW,
+                  HostSystems.secureRandom()),
               DistrictPolicy.reference());
       district.with(
           new StaffRow(

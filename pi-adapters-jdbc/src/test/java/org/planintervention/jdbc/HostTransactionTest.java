@@ -28,7 +28,8 @@ final class HostTransactionTest {
 
   private final FaultScenario scenario = FaultScenario.number(1);
 
-  @ParameterizedTest(name = "{0}: a connection in a transaction is refused, and the host''s row stands")
+  @ParameterizedTest(
+      name = "{0}: a connection in a transaction is refused, and the host''s row stands")
   @MethodSource("org.planintervention.jdbc.TestDatabase#all")
   void refusesConnectionsInATransaction(TestDatabase database) throws SQLException {
     try (HikariDataSource pool = database.pool(2);
@@ -52,8 +53,7 @@ final class HostTransactionTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             StoreException.class,
-            failure ->
-                assertThat(failure.fault()).isEqualTo(StoreFault.FOREIGN_TRANSACTION))
+            failure -> assertThat(failure.fault()).isEqualTo(StoreFault.FOREIGN_TRANSACTION))
         .hasMessageContaining("auto-commit off")
         .hasMessageContaining("HOST_TRANSACTION")
         .hasMessageContaining("POOL_DEFAULT");
@@ -100,14 +100,15 @@ final class HostTransactionTest {
         HostSource host = new HostSource(pool)) {
       PlanStore store = store(host, AutoCommitOff.POOL_DEFAULT);
       boolean decided = endsAsDecided(host, store, one -> scenario.told(one));
-      System.out.println(database + ": a read that rolls back the host's row is found: " + !decided);
+      System.out.println(
+          database + ": a read that rolls back the host's row is found: " + !decided);
       assertThat(decided).isFalse();
     }
   }
 
   /** Whether the host's row is there after it committed, and not after it rolled back. */
-  private static boolean endsAsDecided(
-      HostSource host, PlanStore store, Consumer<PlanStore> asked) throws SQLException {
+  private static boolean endsAsDecided(HostSource host, PlanStore store, Consumer<PlanStore> asked)
+      throws SQLException {
     host.begin(UNDONE);
     asked.accept(store);
     host.end(false);
@@ -151,7 +152,9 @@ final class HostTransactionTest {
     assertThat(checkpoints.last()).contains(checkpoint);
   }
 
-  /** With auto-commit off SQLite's driver takes the lock of IMMEDIATE before anybody asks for it. */
+  /**
+   * With auto-commit off SQLite's driver takes the lock of IMMEDIATE before anybody asks for it.
+   */
   private static HikariDataSource withoutAutoCommit(TestDatabase database) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(

@@ -105,7 +105,8 @@ final class PgBouncer {
 
     private static void awaitOpen(Process process, int port) throws IOException {
       for (int turn = 0; turn < TRIES && process.isAlive(); turn++) {
-        try (Socket open = new Socket("127.0.0.1", port)) {
+        try {
+          new Socket("127.0.0.1", port).close();
           return;
         } catch (IOException notYet) {
           pause();

@@ -3,6 +3,7 @@ package org.planintervention.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -31,7 +32,8 @@ final class ReadOnlyDatabaseTest {
   }
 
   @Test
-  @DisplayName("PostgreSQL: a standby, default_transaction_read_only, an account that may only read")
+  @DisplayName(
+      "PostgreSQL: a standby, default_transaction_read_only, an account that may only read")
   void postgresql(@TempDir Path folder) throws IOException, SQLException {
     told(TestDatabase.postgresql().readOnly(), "default_transaction_read_only");
     execute(
@@ -84,7 +86,10 @@ final class ReadOnlyDatabaseTest {
     String file = "jdbc:sqlite:" + folder.resolve("pi.sqlite");
     migrated(file);
     told(TestDatabase.readOnlyPoolAt(file + "?open_mode=1"), "open_mode=1");
-    told(file + "?query_only=true", "query_only");
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(file);
+    config.setConnectionInitSql("PRAGMA query_only = ON");
+    told(new HikariDataSource(config), "query_only");
     changes(file);
   }
 

@@ -87,7 +87,8 @@ final class SingleConnectionTest {
       try (ResultSet found =
           connection
               .getMetaData()
-              .getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
+              .getTables(
+                  connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
         while (found.next()) {
           tables.add(found.getString("TABLE_NAME"));
         }
