@@ -40,7 +40,10 @@ final class Lease implements Sessions, AutoCloseable {
   }
 
   /**
-   * Takes a connection that is in nobody's transaction, or in one that is to be joined.
+   * Takes a connection that is in nobody's transaction, or in one that is to be joined. Nothing was
+   * sent on one that is closed, so another is taken, after the time for which pools trust a
+   * connection that they were just given back. Where the failure is one by which pools know a lost
+   * connection, there is nothing to wait for.
    *
    * @param off meaning of a connection with auto-commit off
    * @param breaks whether a connection is not to be used any more after a failure
@@ -48,27 +51,10 @@ final class Lease implements Sessions, AutoCloseable {
    */
   static Lease of(DataSource source, AutoCommitOff off, Predicate<SQLException> breaks)
       throws SQLException {
-    Connection connection = open(source);
-    boolean automatic = connection.getAutoCommit();
-    if (!automatic && off == AutoCommitOff.REFUSED) {
-      giveBack(connection);
-      throw foreign();
-    }
-    boolean joined = !automatic && off == AutoCommitOff.HOST_TRANSACTION;
-    return new Lease(connection, automatic, joined, breaks);
-  }
-
-  /**
-   * Takes a connection that is open. Nothing was sent on one that is closed, so another is taken,
-   * after the time for which pools trust a connection that they were just given back. Where the
-   * failure is one by which pools know a lost connection, there is nothing to wait for.
-   */
-  private static Connection open(DataSource source) throws SQLException {
     for (int turn = 1; ; turn++) {
       Connection connection = source.getConnection();
       try {
-        connection.getAutoCommit();
-        return connection;
+        return of(connection, connection.getAutoCommit(), off, breaks);
       } catch (SQLException closed) {
         giveBack(connection);
         boolean known = String.valueOf(closed.getSQLState()).startsWith("08");
@@ -77,6 +63,16 @@ final class Lease implements Sessions, AutoCloseable {
         }
       }
     }
+  }
+
+  private static Lease of(
+      Connection connection, boolean automatic, AutoCommitOff off, Predicate<SQLException> breaks) {
+    if (!automatic && off == AutoCommitOff.REFUSED) {
+      giveBack(connection);
+      throw foreign();
+    }
+    boolean joined = !automatic && off == AutoCommitOff.HOST_TRANSACTION;
+    return new Lease(connection, automatic, joined, breaks);
   }
 
   private static boolean waited() {
