@@ -143,11 +143,11 @@ final class SchemaAlterations {
   /** Kinds whose facts always come with others; leaving one out goes unseen. */
   static Set<String> neverAlone(String database) {
     return switch (database) {
-        // A column can be generated only as it is added.
+      // A column can be generated only as it is added.
       case "MariaDB" -> Set.of("generated column");
-        // A type of the very same name stands before pg_catalog.
+      // A type of the very same name stands before pg_catalog.
       case "PostgreSQL" -> Set.of("type that is not built in");
-        // No view and no virtual table has these columns; keys stand in the text of the table too.
+      // No view and no virtual table has these columns; keys stand in the text of the table too.
       case "SQLite" -> Set.of("table", "primary key", "generated column");
       default -> Set.of();
     };
