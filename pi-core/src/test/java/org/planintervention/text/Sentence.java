@@ -151,7 +151,8 @@ record Sentence(Family family, String code, Language language, String text) {
                 "WhyCannotEnter",
                 "WhySchoolIsMissing",
                 "WhyCannotSign",
-                "SupportRequest"),
+                "SupportRequest",
+                "ExportEvidence"),
             Arrays.stream(ReportKind.values()).map(ReportKind::trailName))
         .flatMap(Function.identity())
         .toArray(String[]::new);
