@@ -142,8 +142,8 @@ class JsonFieldsTest {
         "{|the document is no JSON",
         "{} {}|the document is no JSON",
         "{\"a\":1,\"a\":2}|the document is no JSON",
-        "{\"a\":canary}|the document is no JSON near column 13",
-        "'{\n\"a\":canary}'|'the document is no JSON near line 2, column 12'",
+        "{\"a\":canary}|the document is no JSON near column 6",
+        "'{\n\"a\":canary}'|'the document is no JSON near line 2, column 5'",
       })
   void whatIsNoObjectHasNoFields(String text, String sentence) {
     JsonFields fields = read(text);
