@@ -42,8 +42,11 @@ enum PlantedFault implements Interposed.Intervention {
     @Override
     public @Nullable Object on(Interposed.Call call) throws SQLException {
       boolean onConnection = call.target() instanceof Connection;
-      if (onConnection && Set.of("abort", "unwrap", "isWrapperFor").contains(call.name())) {
-        return call.name().equals("isWrapperFor") ? false : null;
+      if (onConnection && call.name().equals("abort")) {
+        return null;
+      }
+      if (onConnection && call.name().equals("isWrapperFor")) {
+        return false;
       }
       Object answer = call.make();
       return onConnection && call.name().equals("getAutoCommit") ? true : answer;
