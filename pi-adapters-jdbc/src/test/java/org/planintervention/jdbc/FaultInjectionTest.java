@@ -99,7 +99,8 @@ final class FaultInjectionTest {
           new Harness(
               Interposed.before(pool, fault),
               Breaks.ofEveryCall(database),
-              EnumSet.of(FaultScenario.Kind.WRITE, FaultScenario.Kind.LOT));
+              EnumSet.of(
+                  FaultScenario.Kind.WRITE, FaultScenario.Kind.LOT, FaultScenario.Kind.STALE));
       harness.run();
       System.out.println(fault + ": found " + harness.count + " times, " + harness.found.get(0));
       assertThat(harness.count).isPositive();
