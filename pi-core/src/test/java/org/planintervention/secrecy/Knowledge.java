@@ -30,6 +30,14 @@ final class Knowledge {
           Viewer.MOTHER_THROUGH_MOZAIK,
           Viewer.WITHOUT_STANDING,
           Viewer.GUARDIAN_WITHOUT_ACCOUNT);
+
+  /**
+   * A list asks the registry whether the students of the plans that somebody is on are still here:
+   * who worked on a plan knows that there was one, and is shown nothing of it (A-9).
+   */
+  private static final Set<String> LISTS =
+      Set.of("homePage", "plansToDuplicate", "myPlans", "plansToSign");
+
   private static final Set<String> ABOUT_PARENTS = Set.of("whyCannotSign", "supportRequest");
 
   private Knowledge() {}
@@ -38,7 +46,7 @@ final class Knowledge {
   enum Extent {
     /** Nothing: equal answers, equal questions to store and directories, equal rows. */
     NOTHING,
-    /** Reads the plan, and so is asked for in other ways; the answer tells nothing all the same. */
+    /** Knows the plan, so that the directories are asked; the answer tells nothing all the same. */
     NO_ANSWER,
     /** That the student has a plan of the year, and nothing of it (Y-5). */
     THAT_THERE_IS_ONE,
@@ -71,7 +79,9 @@ final class Knowledge {
               question,
               readsEarlier(viewer) || readsThisYears(viewer, true, MAPLES));
       case PLAN_OF_A_STUDENT_WHO_LEFT ->
-          ofPlan(viewer, secret, question, viewer.holds(MAPLES, DIRECTION));
+          STAFF_OF_PLAN.contains(viewer) && serves(viewer) && LISTS.contains(question.name())
+              ? Extent.NO_ANSWER
+              : ofPlan(viewer, secret, question, viewer.holds(MAPLES, DIRECTION));
       case PLAN_OF_A_STUDENT_WHO_MOVED ->
           ofPlan(viewer, secret, question, readsThisYears(viewer, true, PARK));
       case PLANS_OF_OTHERS ->
