@@ -90,6 +90,22 @@ final class Console {
         values);
   }
 
+  /** Whether a cell still is what it was, as after a text that the database read as that number. */
+  boolean holds(Cells row, String column) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT " + column + " FROM pi_" + row.table().name() + where(row.table()))) {
+      for (int i = 0; i < row.table().keys().size(); i++) {
+        statement.setObject(i + 1, row.get(row.table().keys().get(i)));
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() && Cells.same(found.getObject(1), row.get(column));
+      }
+    } catch (SQLException unreadable) {
+      return false;
+    }
+  }
+
   boolean delete(Cells row) {
     List<@Nullable Object> values = new ArrayList<>();
     row.table().keys().forEach(key -> values.add(row.get(key)));

@@ -91,11 +91,18 @@ class HonestHistoriesTest {
       history.twins();
       history.partTwins();
     }
+    if (seed % 7 == 0) {
+      history.revisedPlan();
+      history.duplicatedPlan();
+    }
     history.act(12);
     MemoryCheckpoints checkpoints = new MemoryCheckpoints();
     PlanDesk desk = history.over(store);
     desk.checkpoint(checkpoints, Optional.empty());
     history.act(12);
+    if (seed % 9 == 0) {
+      history.inBatches();
+    }
     VerificationReport report =
         desk.verifyAll(Optional.empty(), checkpoints, Optional.empty(), (decided, all) -> true);
     assertThat(report.findings()).as("seed %d", seed).isEmpty();

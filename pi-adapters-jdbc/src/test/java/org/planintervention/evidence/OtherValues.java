@@ -14,6 +14,9 @@ final class OtherValues {
 
   /** Another value of the same kind. */
   Object than(Object value) {
+    if (value instanceof Number number && random.nextInt(6) == 0) {
+      return wide(number.toString());
+    }
     if (value instanceof Number number) {
       int[] steps = {1, -1, 7, 1_000_000, -1_000_000};
       return number.longValue() + steps[random.nextInt(steps.length)];
@@ -34,11 +37,18 @@ final class OtherValues {
   }
 
   private String than(String text) {
-    String[] others = {"", text + "x", "é~ !", text.toUpperCase(Locale.ROOT), "999", "x"};
+    String[] others = {
+      "", text + "x", "é~ !", text.toUpperCase(Locale.ROOT), "999", "x", wide(text)
+    };
     if (random.nextInt(3) > 0 || text.isEmpty()) {
       return others[random.nextInt(others.length)];
     }
     int at = random.nextInt(text.length());
     return text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
+  }
+
+  /** Full-width digits, which some readers take for digits. */
+  private static String wide(String text) {
+    return text.replaceAll("7", "\uff17").replaceAll("[1-6]", "\uff11");
   }
 }

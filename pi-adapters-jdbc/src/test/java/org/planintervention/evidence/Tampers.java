@@ -1,5 +1,6 @@
 package org.planintervention.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,6 +77,17 @@ final class Tampers {
     }
   }
 
+  /** The doors at which purges of some plans emptied rows, if they did. */
+  Set<String> doorsOfPurges(Set<String> places) {
+    Set<String> doors = new TreeSet<>();
+    for (Cells row : rows("trail")) {
+      if (row.text("kind").equals("Purge") && places.contains(row.place())) {
+        doors.add(row.text(row.table().place().get(0)) + "/" + ChainId.DOOR);
+      }
+    }
+    return doors;
+  }
+
   /** The columns of which no change is judged. */
   Set<String> untouched() {
     return untouched;
@@ -139,6 +151,11 @@ final class Tampers {
         || !console.update(row.get(), changed)) {
       return Optional.empty();
     }
+    boolean converted =
+        row.get().get(column) instanceof Number && changed.get(column) instanceof String;
+    if (converted && (table.keys().contains(column) || console.holds(row.get(), column))) {
+      return Optional.empty();
+    }
     String what = "changed " + table.name() + "." + column;
     if (isKey(changed)) {
       return tamperedKeys(what, changed);
@@ -165,7 +182,8 @@ final class Tampers {
         || rows("trail").stream()
             .anyMatch(
                 row ->
-                    row.place().equals(key.place()) && row.number("place") == key.number("place"));
+                    row.place().equals(key.place())
+                        && Cells.same(row.get("place"), key.get("place")));
   }
 
   /** Another value for a cell: near it, another row's, nothing, or nonsense. */
@@ -336,15 +354,7 @@ final class Tampers {
     Bytes before = Bytes.of(from == 0 ? new byte[0] : trail.get(from - 1).bytes("row_hash"));
     boolean done = true;
     for (Cells row : trail.subList(from, trail.size())) {
-      Cells forged = row;
-      if (row == trail.get(from)) {
-        byte[] payload = forgedPayload(row);
-        forged =
-            row.with("payload", payload)
-                .with(
-                    "commitment",
-                    Sealing.commitment(Bytes.of(row.bytes("salt")), Bytes.of(payload)).toArray());
-      }
+      Cells forged = row == trail.get(from) ? forged(row) : row;
       before =
           Sealing.rowHash(
               chain,
@@ -360,10 +370,30 @@ final class Tampers {
     return done ? rewritten("rewrote a chain", Set.of(head.place())) : Optional.empty();
   }
 
-  /** The row says something more, and nothing that is compared with the plan. */
-  private static byte[] forgedPayload(Cells row) {
-    TrailPayload said = TrailFormat.read(Bytes.of(row.bytes("payload"))).orElseThrow();
+  /** The row says the same under another salt, something more, or one thing twice. */
+  private Cells forged(Cells row) {
+    byte[] salt = row.bytes("salt");
+    byte[] payload = row.bytes("payload");
+    switch (random.nextInt(3)) {
+      case 0 -> salt[0] ^= 1;
+      case 1 -> payload = saying(payload);
+      default -> payload = twice(payload);
+    }
+    return row.with("salt", salt)
+        .with("payload", payload)
+        .with("commitment", Sealing.commitment(Bytes.of(salt), Bytes.of(payload)).toArray());
+  }
+
+  private static byte[] saying(byte[] payload) {
+    TrailPayload said = TrailFormat.read(Bytes.of(payload)).orElseThrow();
     return TrailFormat.write(said.with(Detail.SCHOOL, "forged")).toArray();
+  }
+
+  /** A JSON object whose first key stands in it twice. */
+  private static byte[] twice(byte[] payload) {
+    String said = new String(payload, StandardCharsets.UTF_8);
+    return (said.substring(0, said.indexOf(',') + 1) + said.substring(1))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** One plan as it was in the backup, in all tables. */
