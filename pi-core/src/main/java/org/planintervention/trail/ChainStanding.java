@@ -53,4 +53,10 @@ record ChainStanding(
         now.equals("CREATED_IN_ERROR") && kind.action().equals("TakeOver"),
         gone);
   }
+
+  /** Names the type only (T-2). */
+  @Override
+  public String toString() {
+    return "ChainStanding";
+  }
 }

@@ -72,4 +72,10 @@ record SignatureStep(
       return false;
     }
   }
+
+  /** Names the type only (T-2). */
+  @Override
+  public String toString() {
+    return "SignatureStep";
+  }
 }
