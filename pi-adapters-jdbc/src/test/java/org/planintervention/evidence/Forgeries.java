@@ -1087,6 +1087,8 @@ final class Forgeries {
   }
 
   private static void purges(List<Forgery> all) {
+    all.add(signedAndPurged("marked with its signatures", true));
+    all.add(signedAndPurged("marked as if nobody had signed", false));
     all.add(
         on(
             "emptied",
@@ -1147,6 +1149,34 @@ final class Forgeries {
               rows.add(ForgedChain.Row.of(step.payload()));
               return Optional.of(chain.with(rows));
             }));
+  }
+
+  /** A signed plan is marked and purged at once: what stays of the mark says that it cannot be. */
+  private static Forgery signedAndPurged(String how, boolean signed) {
+    return new Forgery(
+        "after.signatures",
+        D1,
+        "a signed plan purged, " + how,
+        1,
+        chain -> {
+          Optional<Row> row =
+              row(chain, true)
+                  .filter(
+                      r ->
+                          r.before
+                              .map(was -> moves(was.status(), ERROR) && !was.signatures().isEmpty())
+                              .orElse(false));
+          if (row.isEmpty()) {
+            return Optional.empty();
+          }
+          moved(row.get(), ERROR);
+          if (!signed) {
+            row.get().after().signatures.clear();
+          }
+          List<ForgedChain.Row> rows = new ArrayList<>(chain.rows());
+          rows.add(ForgedChain.Row.of(row.get().step.payload()));
+          return purge("", "", "", marked -> true, step -> {}).forged().apply(chain.with(rows));
+        });
   }
 
   private static Forgery purge(

@@ -9,6 +9,7 @@ import java.util.function.Function;
  * @param field the field of a payload or of a stored part that is forged
  * @param invariant the invariant of docs/invariants.md that it breaks
  * @param how what is done
+ * @param back how many rows before the last the impossible one stands
  * @param forged the forged chain: an honest one, with its last row forged or one more appended;
  *     empty where it cannot be done
  */
@@ -16,7 +17,17 @@ record Forgery(
     String field,
     String invariant,
     String how,
+    int back,
     Function<ForgedChain, Optional<ForgedChain>> forged) {
+  /** A forgery of the last row. */
+  Forgery(
+      String field,
+      String invariant,
+      String how,
+      Function<ForgedChain, Optional<ForgedChain>> forged) {
+    this(field, invariant, how, 0, forged);
+  }
+
   String name() {
     return field + ": " + how;
   }
