@@ -12,6 +12,7 @@ import org.h2.store.fs.FilePathWrapper;
  * H2's files on a file system that takes so many writes more; of the one that does not fit it takes
  * half, as a full disk does. H2 makes instances of its own, so it is public.
  */
+@SuppressWarnings("exports") // H2 makes it by reflection, so it has to be public
 public final class FullFiles extends FilePathWrapper {
   static final String SCHEME = "full";
   static final int NO_LIMIT = Integer.MAX_VALUE;
