@@ -40,6 +40,11 @@ enum PlantedFault implements Interposed.Intervention {
   /** A connection goes on after the database ended its transaction, each statement by itself. */
   GOES_ON_AFTERWARDS {
     @Override
+    TestDatabase database() {
+      return TestDatabase.sqlite();
+    }
+
+    @Override
     public @Nullable Object on(Interposed.Call call) throws SQLException {
       boolean onConnection = call.target() instanceof Connection;
       if (onConnection && call.name().equals("abort")) {
@@ -59,5 +64,10 @@ enum PlantedFault implements Interposed.Intervention {
       boolean onConnection = call.target() instanceof Connection;
       return onConnection && call.name().equals("rollback") ? null : call.make();
     }
+  };
+
+  /** The database on which the defect shows. */
+  TestDatabase database() {
+    return TestDatabase.h2();
   }
 }
