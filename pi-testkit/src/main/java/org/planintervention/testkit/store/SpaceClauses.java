@@ -128,7 +128,7 @@ interface SpaceClauses extends Clauses {
     }
   }
 
-  /** Commits that need space: long contents, and many rows of every kind. */
+  /** Commits that need more space than they free: long contents, and many rows of every kind. */
   private static Stream<Work> works() {
     String text = "0123456789abcdef".repeat(1_500);
     Function<Subject, Draft> plan = one -> one.plan().saying(text);
@@ -151,6 +151,6 @@ interface SpaceClauses extends Clauses {
             one ->
                 List.of(
                     plan.apply(one).next().purge(),
-                    one.other().nextVersion(text).signedBy("z@csdm.qc.ca").put())));
+                    one.other().nextVersion(text + text).signedBy("z@csdm.qc.ca").put())));
   }
 }
