@@ -29,7 +29,9 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenedStore opened = options.open(Use.READ)) {
+    // As a host opens it: a connection that is only read says of every store that it takes no
+    // changes.
+    try (OpenedStore opened = options.open(Use.WRITE)) {
       SchemaStanding standing = opened.standing();
       if (standing == SchemaStanding.ABSENT) {
         throw opened.notDone(standing);
