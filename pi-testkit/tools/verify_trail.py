@@ -314,6 +314,8 @@ def judge_at_door(chain, said):
     yield from judge_people(said)
     if said["verdict"] == "GRANTED" and (said["action"] in LINES or said["action"] in READINGS or said["action"] == "Purge"):
         yield "action"
+    if said["verdict"] == "REFUSED" and "plan" in said and not said["rules"]:
+        yield "rules"
     if "after" in said:
         yield "after"
     if not said.get("plan", chain[0] + "/").startswith(chain[0] + "/"):

@@ -334,7 +334,12 @@ final class Forgeries {
             r -> !r.onPlan() && r.step.rules.equals(List.of("A-11")),
             r -> r.step.rules = List.of("A-11", "G-1")));
     all.add(
-        on("rules", T1, "refused by no rule", r -> !r.step.granted, r -> r.step.rules = List.of()));
+        on(
+            "rules",
+            T1,
+            "refused by no rule",
+            r -> !r.step.granted && (r.onPlan() || r.step.plan != null),
+            r -> r.step.rules = List.of()));
     all.add(
         on(
             "reasons",

@@ -251,6 +251,9 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
         configuration.addArg("--sync-binlog=1");
         configuration.addArg("--innodb-flush-log-at-trx-commit=1");
         configuration.addArg("--max-connections=200");
+        if (accounts) {
+          configuration.addArg("--init-file=" + ownAccounts());
+        }
         DB server = new PatientDb(configuration);
         server.start();
         server.createDB("pi");
@@ -260,6 +263,16 @@ public record TestDatabase(String dialect, String address, String readOnly, Stri
       } catch (IOException failure) {
         throw notStarted(failure);
       }
+    }
+
+    /**
+     * Installed with accounts, a server lets root in by its socket alone, and takes whoever comes
+     * from its own machine for the account without a name.
+     */
+    private static Path ownAccounts() throws IOException {
+      return Files.writeString(
+          folder().resolve("accounts.sql"),
+          "ALTER USER root@localhost IDENTIFIED BY '';\nDROP USER IF EXISTS ''@localhost;\n");
     }
   }
 

@@ -118,6 +118,8 @@ final class StepTable {
             || READINGS.contains(said.action())
             || said.action().equals(PURGE);
     require(!(said.granted() && onPlan), "action", impossible);
+    require(
+        said.granted() || said.plan().isEmpty() || !said.rules().isEmpty(), "rules", impossible);
     require(said.after().isEmpty(), "after", impossible);
     require(
         said.plan().map(plan -> plan.startsWith(door.school().value() + "/")).orElse(true),
