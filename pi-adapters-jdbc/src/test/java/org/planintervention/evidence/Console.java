@@ -90,8 +90,8 @@ final class Console {
         values);
   }
 
-  /** Whether a cell still is what it was, as after a text that the database read as that number. */
-  boolean holds(Cells row, String column) {
+  /** What the database made of a cell: of a text that is a number, H2 makes that number. */
+  @Nullable Object stored(Cells row, String column) {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT " + column + " FROM pi_" + row.table().name() + where(row.table()))) {
@@ -99,10 +99,10 @@ final class Console {
         statement.setObject(i + 1, row.get(row.table().keys().get(i)));
       }
       try (ResultSet found = statement.executeQuery()) {
-        return found.next() && Cells.same(found.getObject(1), row.get(column));
+        return found.next() ? found.getObject(1) : null;
       }
     } catch (SQLException unreadable) {
-      return false;
+      return null;
     }
   }
 

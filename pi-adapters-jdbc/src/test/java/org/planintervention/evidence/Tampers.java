@@ -153,12 +153,16 @@ final class Tampers {
     }
     boolean converted =
         row.get().get(column) instanceof Number && changed.get(column) instanceof String;
-    if (converted && (table.keys().contains(column) || console.holds(row.get(), column))) {
+    if (converted
+        && (table.keys().contains(column)
+            || Cells.same(console.stored(row.get(), column), row.get().get(column)))) {
       return Optional.empty();
     }
     String what = "changed " + table.name() + "." + column;
     if (isKey(changed)) {
-      return tamperedKeys(what, changed);
+      // A text that the database read as another number points to that number's row.
+      return tamperedKeys(
+          what, converted ? changed.with(column, console.stored(changed, column)) : changed);
     }
     Tamper tamper = tamper(what, row.get(), changed).orElseThrow();
     return Optional.of(
