@@ -1,5 +1,5 @@
 -- district and school are the distribution key: they stand in every primary key.
--- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+-- In student_plan, year_claim and batch, school holds a bucket (~00 to ~63) instead: of students, or of commit keys.
 
 CREATE TABLE pi_chain (
   district VARCHAR(32) NOT NULL,
@@ -113,21 +113,7 @@ CREATE TABLE pi_tombstone (
   PRIMARY KEY (district, school, name)
 );
 
-CREATE TABLE pi_batch (
-  district VARCHAR(32) NOT NULL,
-  school VARCHAR(16) NOT NULL,
-  commit_key VARCHAR(100) NOT NULL,
-  chain_school VARCHAR(16) NOT NULL,
-  chain VARCHAR(64) NOT NULL,
-  place BIGINT NOT NULL,
-  PRIMARY KEY (district, school, commit_key)
-);
-
--- Nothing to do: H2 has no index of some of a table's rows. The version is that of the other databases.
-
--- A key counts in the whole district: it is spread by buckets, and stands as a hash of the person and of what that person
--- chose, with a hash of what it was used for (T-3). Earlier keys say neither; nobody can ask again under them.
-DROP TABLE pi_batch;
+-- commit_key is a hash of the person and of the key that the person chose; fingerprint is a hash of what the key was used for (T-3).
 CREATE TABLE pi_batch (
   district VARCHAR(32) NOT NULL,
   school VARCHAR(16) NOT NULL,

@@ -1,5 +1,5 @@
 -- district and school are the distribution key: they stand in every primary key.
--- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+-- In student_plan, year_claim and batch, school holds a bucket (~00 to ~63) instead: of students, or of commit keys.
 
 CREATE TABLE pi_chain (
   district VARCHAR(32) COLLATE "C" NOT NULL,
@@ -28,7 +28,9 @@ CREATE TABLE pi_trail (
   PRIMARY KEY (district, school, chain, place)
 );
 CREATE INDEX pi_trail_by_actor ON pi_trail (district, school, actor, chain, place);
-CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place);
+-- Only rows of doors name a plan that was requested.
+CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place)
+  WHERE about_name IS NOT NULL;
 
 CREATE TABLE pi_plan (
   district VARCHAR(32) COLLATE "C" NOT NULL,
@@ -113,25 +115,7 @@ CREATE TABLE pi_tombstone (
   PRIMARY KEY (district, school, name)
 );
 
-CREATE TABLE pi_batch (
-  district VARCHAR(32) COLLATE "C" NOT NULL,
-  school VARCHAR(16) COLLATE "C" NOT NULL,
-  commit_key VARCHAR(100) COLLATE "C" NOT NULL,
-  chain_school VARCHAR(16) COLLATE "C" NOT NULL,
-  chain VARCHAR(64) COLLATE "C" NOT NULL,
-  place BIGINT NOT NULL,
-  PRIMARY KEY (district, school, commit_key)
-);
-
--- Of the rows of a trail only those of a door name a plan that was asked for: no other has an entry.
-
-DROP INDEX pi_trail_by_about;
-CREATE INDEX pi_trail_by_about ON pi_trail (district, school, about_school, about_name, chain, place)
-  WHERE about_name IS NOT NULL;
-
--- A key counts in the whole district: it is spread by buckets, and stands as a hash of the person and of what that person
--- chose, with a hash of what it was used for (T-3). Earlier keys say neither; nobody can ask again under them.
-DROP TABLE pi_batch;
+-- commit_key is a hash of the person and of the key that the person chose; fingerprint is a hash of what the key was used for (T-3).
 CREATE TABLE pi_batch (
   district VARCHAR(32) COLLATE "C" NOT NULL,
   school VARCHAR(16) COLLATE "C" NOT NULL,

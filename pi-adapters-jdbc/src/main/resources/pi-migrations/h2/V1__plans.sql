@@ -1,5 +1,5 @@
 -- district and school are the distribution key: they stand in every primary key.
--- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+-- In student_plan, year_claim and batch, school holds a bucket (~00 to ~63) instead: of students, or of commit keys.
 
 CREATE TABLE ${prefix}chain (
   district VARCHAR(32) NOT NULL,
@@ -113,10 +113,12 @@ CREATE TABLE ${prefix}tombstone (
   PRIMARY KEY (district, school, name)
 );
 
+-- commit_key is a hash of the person and of the key that the person chose; fingerprint is a hash of what the key was used for (T-3).
 CREATE TABLE ${prefix}batch (
   district VARCHAR(32) NOT NULL,
   school VARCHAR(16) NOT NULL,
-  commit_key VARCHAR(100) NOT NULL,
+  commit_key VARCHAR(64) NOT NULL,
+  fingerprint VARBINARY(64) NOT NULL,
   chain_school VARCHAR(16) NOT NULL,
   chain VARCHAR(64) NOT NULL,
   place BIGINT NOT NULL,

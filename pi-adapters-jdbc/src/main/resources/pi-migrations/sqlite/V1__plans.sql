@@ -1,5 +1,5 @@
 -- district and school are the distribution key: they stand in every primary key.
--- In student_plan and year_claim, school holds a bucket of students (~00 to ~63) instead.
+-- In student_plan, year_claim and batch, school holds a bucket (~00 to ~63) instead: of students, or of commit keys.
 
 CREATE TABLE ${prefix}chain (
   district TEXT NOT NULL,
@@ -28,7 +28,9 @@ CREATE TABLE ${prefix}trail (
   PRIMARY KEY (district, school, chain, place)
 );
 CREATE INDEX ${prefix}trail_by_actor ON ${prefix}trail (district, school, actor, chain, place);
-CREATE INDEX ${prefix}trail_by_about ON ${prefix}trail (district, school, about_school, about_name, chain, place);
+-- Only rows of doors name a plan that was requested.
+CREATE INDEX ${prefix}trail_by_about ON ${prefix}trail (district, school, about_school, about_name, chain, place)
+  WHERE about_name IS NOT NULL;
 
 CREATE TABLE ${prefix}plan (
   district TEXT NOT NULL,
@@ -113,10 +115,12 @@ CREATE TABLE ${prefix}tombstone (
   PRIMARY KEY (district, school, name)
 );
 
+-- commit_key is a hash of the person and of the key that the person chose; fingerprint is a hash of what the key was used for (T-3).
 CREATE TABLE ${prefix}batch (
   district TEXT NOT NULL,
   school TEXT NOT NULL,
   commit_key TEXT NOT NULL,
+  fingerprint BLOB NOT NULL,
   chain_school TEXT NOT NULL,
   chain TEXT NOT NULL,
   place INTEGER NOT NULL,

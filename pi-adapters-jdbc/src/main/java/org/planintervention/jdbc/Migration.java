@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
@@ -16,6 +17,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migration {
   /** The table of what was done, without its prefix. */
   static final String HISTORY = "schema_history";
+
+  private static final String NOT_AS_RECORDED =
+      "A recorded migration is incomplete or was altered. Restore a backup; if the tables hold no"
+          + " plans yet, drop them, their history included, and migrate again.";
 
   private final Sessions sessions;
   private final Dialect dialect;
@@ -88,7 +93,8 @@ final class Migration {
             }
           });
     } catch (FlywayException failure) {
-      throw Failures.broken(failed, dialect, failure);
+      boolean refused = failure.getErrorCode() == CoreErrorCode.VALIDATE_ERROR;
+      throw Failures.broken(refused ? NOT_AS_RECORDED : failed, dialect, failure);
     } catch (SQLException failure) {
       throw Failures.broken(failed, dialect, failure);
     }

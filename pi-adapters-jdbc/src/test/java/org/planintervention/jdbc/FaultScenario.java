@@ -25,10 +25,7 @@ import org.planintervention.spi.store.Tombstone;
 import org.planintervention.spi.store.TrailQuery;
 import org.planintervention.spi.store.TrailRow;
 
-/**
- * A school and a student of their own, what is there before, and commits of every kind. The dumps
- * of released versions hold these very commits, so what is here stays as it is.
- */
+/** A school and a student of their own, what is there before, and commits of every kind. */
 record FaultScenario(SchoolCode school, StudentNumber student) {
   private static final EmailAddress DIRECTION = new EmailAddress("direction@csdm.qc.ca");
   private static final EmailAddress TEACHER = new EmailAddress("teacher@csdm.qc.ca");

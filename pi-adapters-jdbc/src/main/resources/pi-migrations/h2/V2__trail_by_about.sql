@@ -1,1 +1,0 @@
--- Nothing to do: H2 has no index of some of a table's rows. The version is that of the other databases.

@@ -1,1 +1,0 @@
--- Nothing to do: MariaDB has no index of some of a table's rows. The version is that of the other databases.
