@@ -326,7 +326,7 @@ final class Misfits {
             connection,
             lostKeys,
             parameters -> parameters.text(district).text(bucket),
-            row -> new Misfit(row.getString("chain_school"), row.getString("chain"), KEY)));
+            row -> new Misfit(KeptText.of(row, "chain_school"), KeptText.of(row, "chain"), KEY)));
   }
 
   private static <T> Collection<List<T>> slices(List<T> things) {

@@ -1,5 +1,6 @@
 package org.planintervention.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -12,7 +13,7 @@ final class OtherValues {
     this.random = random;
   }
 
-  /** Another value of the same kind. */
+  /** Another value: of the same kind, or the same as a text or as bytes. */
   Object than(Object value) {
     if (value instanceof Number number && random.nextInt(6) == 0) {
       return wide(number.toString());
@@ -20,6 +21,9 @@ final class OtherValues {
     if (value instanceof Number number) {
       int[] steps = {1, -1, 7, 1_000_000, -1_000_000};
       return number.longValue() + steps[random.nextInt(steps.length)];
+    }
+    if (value instanceof String text && random.nextInt(8) == 0) {
+      return text.getBytes(StandardCharsets.UTF_8);
     }
     return value instanceof byte[] bytes ? than(bytes) : than((String) value);
   }

@@ -136,19 +136,33 @@ final class Diagnosing {
   // Q10
 
   Diagnosis ofSigning(Actor viewer, PlanId id, Actor parent) {
-    Facts facts = gathering.forDiagnosis(viewer, id);
-    boolean kept = notes.keep(viewer, HelpQuestion.of("WhyCannotSign", id, parent));
-    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, id, parent) : ImmutableSet.of();
-    return ofSigning(new OfSigning(facts, viewer, parent, told), facts.plan(id));
+    OfSigning asked = asked("WhyCannotSign", viewer, id, parent);
+    return ofSigning(asked, asked.facts().plan(id));
   }
 
   /** Of a parent of a student, and of no plan. */
   Diagnosis ofSigning(Actor viewer, StudentNumber student, Actor parent) {
+    return ofSigning(asked("WhyCannotSign", viewer, student, parent), Optional.empty());
+  }
+
+  private OfSigning asked(String kind, Actor viewer, PlanId id, Actor parent) {
+    Facts facts = gathering.forDiagnosis(viewer, id);
+    boolean kept = notes.keep(viewer, HelpQuestion.of(kind, id, parent));
+    return new OfSigning(
+        facts,
+        viewer,
+        parent,
+        kept ? disclosure.ofSigning(facts, viewer, id, parent) : ImmutableSet.of());
+  }
+
+  private OfSigning asked(String kind, Actor viewer, StudentNumber student, Actor parent) {
     Facts facts = gathering.forDiagnosis(viewer, student);
-    boolean kept =
-        notes.keep(viewer, HelpQuestion.of("WhyCannotSign", schoolOf(facts), student, parent));
-    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, parent) : ImmutableSet.of();
-    return ofSigning(new OfSigning(facts, viewer, parent, told), Optional.empty());
+    boolean kept = notes.keep(viewer, HelpQuestion.of(kind, schoolOf(facts), student, parent));
+    return new OfSigning(
+        facts,
+        viewer,
+        parent,
+        kept ? disclosure.ofSigning(facts, viewer, parent) : ImmutableSet.of());
   }
 
   /**
@@ -234,19 +248,13 @@ final class Diagnosing {
   // H-5
 
   Optional<SupportRequest> requestFor(Actor viewer, PlanId id, Actor parent) {
-    Facts facts = gathering.forDiagnosis(viewer, id);
-    boolean kept = notes.keep(viewer, HelpQuestion.of("SupportRequest", id, parent));
-    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, id, parent) : ImmutableSet.of();
-    return new OfSigning(facts, viewer, parent, told).guardian().flatMap(writing::forParent);
+    return asked("SupportRequest", viewer, id, parent).guardian().flatMap(writing::forParent);
   }
 
   Optional<SupportRequest> requestFor(Actor viewer, StudentNumber student, EmailAddress address) {
-    Facts facts = gathering.forDiagnosis(viewer, student);
-    Actor parent = Actor.of(Entry.PARENT_PORTAL, address);
-    boolean kept =
-        notes.keep(viewer, HelpQuestion.of("SupportRequest", schoolOf(facts), student, parent));
-    Set<Question> told = kept ? disclosure.ofSigning(facts, viewer, parent) : ImmutableSet.of();
-    return new OfSigning(facts, viewer, parent, told).guardian().flatMap(writing::forParent);
+    return asked("SupportRequest", viewer, student, Actor.of(Entry.PARENT_PORTAL, address))
+        .guardian()
+        .flatMap(writing::forParent);
   }
 
   private static SchoolCode schoolOf(Facts facts) {
