@@ -26,6 +26,22 @@ class StudentNumberTest {
         .withMessageNotContaining(String.valueOf(value));
   }
 
+  @ParameterizedTest(name = "read: {0}")
+  @ValueSource(ints = {1_000_000, 1_200_337, 9_876_543, 9_999_999})
+  void read(int value) {
+    assertThat(StudentNumber.read(String.valueOf(value))).contains(new StudentNumber(value));
+  }
+
+  @ParameterizedTest(name = "no student number: {0}")
+  @ValueSource(
+      strings = {
+        "", "0999999", "120033", "12003371", "12003a7", "/200337", "120033:", "+120033", "1200 37",
+        "120033\uff17", "\u0661200337"
+      })
+  void notRead(String text) {
+    assertThat(StudentNumber.read(text)).isEmpty();
+  }
+
   @Test
   void numbersAreOrdered() {
     assertThat(StudentNumber.FIRST).isLessThan(new StudentNumber(1_000_001));
