@@ -35,8 +35,17 @@ class StudentNumberTest {
   @ParameterizedTest(name = "no student number: {0}")
   @ValueSource(
       strings = {
-        "", "0999999", "120033", "12003371", "12003a7", "/200337", "120033:", "+120033", "1200 37",
-        "120033\uff17", "\u0661200337"
+        "",
+        "0999999",
+        "120033",
+        "12003371",
+        "12003a7",
+        "/200337",
+        "120033:",
+        "+120033",
+        "1200 37",
+        "120033\uff17",
+        "\u0661200337"
       })
   void notRead(String text) {
     assertThat(StudentNumber.read(text)).isEmpty();
