@@ -8,8 +8,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
- * One condition of an action. It looks at the matter alone, never at another condition, and says
- * the same of every person whom the action could name.
+ * One condition of an action. It looks at the matter alone, never at another condition.
  *
  * @param otherwise the reason for which the action is refused when it does not hold
  * @param holds the condition

@@ -1,5 +1,6 @@
 package org.planintervention.rules;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
+import org.planintervention.spi.identity.Person;
 
 /** Everything that anybody whom the facts know could ask for on a plan. */
 public final class Population {
@@ -21,9 +23,11 @@ public final class Population {
    * @param facts the facts about the plan, with the whole staff table of its school
    */
   public static Stream<Request> around(Facts facts, Plan plan) {
-    List<Action> actions =
+    List<Person> people = ImmutableList.copyOf(Menu.people(facts, plan));
+    List<? extends Action> actions =
         Stream.of(ConsentGround.values())
-            .flatMap(ground -> Candidates.actions(facts, plan, ground))
+            .map(ground -> new MenuLine.Screen(plan, facts.today(), ground, people))
+            .flatMap(screen -> MenuLine.ALL.stream().flatMap(line -> line.actions().apply(screen)))
             .distinct()
             .toList();
     return actors(facts, plan).stream()

@@ -240,11 +240,6 @@ public final class RuleBook {
     return rowOf(action).admits(matter(facts, actor, action));
   }
 
-  /** An action's outlook for everybody whom it could name, judged of one of them. */
-  <A extends Action> Outlook outlook(Matter<A> matter) {
-    return rowOf(matter.action()).outlook(matter);
-  }
-
   @SuppressWarnings("unchecked") // the table maps every class to a row of that class
   private <A extends Action> Row<A> rowOf(A action) {
     return (Row<A>) Objects.requireNonNull(rows.get(action.getClass()), "every action has a row");

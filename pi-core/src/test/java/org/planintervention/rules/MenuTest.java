@@ -11,13 +11,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Action;
@@ -34,7 +32,7 @@ import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
-/** A menu judges once what is the same for everybody; it says what judging everything says. */
+/** Menus against judging each action by itself. */
 final class MenuTest {
   private static final long SEED = 20_261_123L;
   private static final int SITUATIONS = 4_000;
@@ -188,30 +186,6 @@ final class MenuTest {
   }
 
   @Test
-  @DisplayName("H-2 where somebody near can be named, colleagues are looked up for choices alone")
-  void colleaguesForChoicesAlone() {
-    Outlook outlook = whomToTakeOff();
-    List<String> lookedUp = new ArrayList<>();
-    Everybody people =
-        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, true, false), lookedUp);
-    assertThat(outlook.reasonsOf(people)).isEmpty();
-    assertThat(lookedUp).isEmpty();
-    assertThat(outlook.grantedOf(people)).containsExactly(Person.of(MOTHER));
-    assertThat(lookedUp).containsExactly("others");
-  }
-
-  @Test
-  @DisplayName("H-2 where nobody near can be named, one colleague of each standing is asked about")
-  void oneOfEachStandingIsAsked() {
-    Outlook outlook = whomToTakeOff();
-    List<String> lookedUp = new ArrayList<>();
-    Everybody people =
-        everybody(new Named(Person.of(MOTHER), Standing.NONE, false, false, false), lookedUp);
-    assertThat(outlook.reasonsOf(people)).containsExactly(ReasonCode.PERSON_NOT_LISTED);
-    assertThat(lookedUp).containsExactly("examples");
-  }
-
-  @Test
   @DisplayName("A-5 a student is nobody with an address")
   void studentsHaveNoAddress() {
     assertThat(People.addressOf(Person.of(MOTHER))).contains(MOTHER);
@@ -225,9 +199,12 @@ final class MenuTest {
     assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true, true))
         .hasToString("Named");
     assertThat(
-            new Line.Asking(
-                Scene.plan().facts().plans().get(0), Scene.TODAY, ConsentGround.PAPER_FORM))
-        .hasToString("Asking");
+            new MenuLine.Screen(
+                Scene.plan().facts().plans().get(0),
+                Scene.TODAY,
+                ConsentGround.PAPER_FORM,
+                List.of(Person.of(MOTHER))))
+        .hasToString("Screen");
   }
 
   /** Who is coordinated by the coordinator, and lists these alone. */
@@ -258,30 +235,6 @@ final class MenuTest {
             .filter(one -> one.action().equals(action))
             .findFirst()
             .orElseThrow();
-  }
-
-  private static Outlook whomToTakeOff() {
-    Action.UnlistPerson action = new Action.UnlistPerson(Scene.PLAN, Person.of(MOTHER));
-    return BOOK.outlook(BOOK.matter(Scene.plan().facts(), Scene.staff(Scene.COORDINATOR), action));
-  }
-
-  private static Everybody everybody(Named near, List<String> lookedUp) {
-    return new Everybody(
-        List.of(near),
-        new OneOfEachStanding(
-            wanted ->
-                Stream.generate(
-                        () -> {
-                          lookedUp.add("examples");
-                          return new Named(
-                              Person.of(Scene.TEACHER), Standing.SERVES, false, false, false);
-                        })
-                    .limit(1)
-                    .iterator()),
-        () -> {
-          lookedUp.add("others");
-          return Map.of();
-        });
   }
 
   private static List<EmailAddress> named(MenuItem item) {
@@ -320,18 +273,16 @@ final class MenuTest {
 
   private static List<MenuItem> judged(Facts facts, Actor actor) {
     Plan plan = facts.plan(Scene.PLAN).orElseThrow();
-    return Candidates.LINES.stream()
-        .map(
-            line ->
-                judged(
-                    facts,
-                    actor,
-                    line.name(),
-                    Candidates.actions(facts, plan, ConsentGround.PAPER_FORM, line).toList()))
+    MenuLine.Screen screen =
+        new MenuLine.Screen(
+            plan, facts.today(), ConsentGround.PAPER_FORM, List.copyOf(Menu.people(facts, plan)));
+    return MenuLine.ALL.stream()
+        .map(line -> judged(facts, actor, line.name(), line.actions().apply(screen).toList()))
         .toList();
   }
 
-  private static MenuItem judged(Facts facts, Actor actor, String name, List<Action> actions) {
+  private static MenuItem judged(
+      Facts facts, Actor actor, String name, List<Action.OnPlan> actions) {
     assertThat(actions).doesNotHaveDuplicates();
     List<Action> choices = new ArrayList<>();
     Set<ReasonCode> forAll = EnumSet.allOf(ReasonCode.class);

@@ -10,14 +10,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.planintervention.decision.Action;
 import org.planintervention.decision.MenuItem;
-import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.DistrictPolicy;
-import org.planintervention.rules.Facts;
 import org.planintervention.rules.Menu;
 import org.planintervention.rules.RuleBook;
-import org.planintervention.spi.identity.Actor;
 
 /** What is measured of the rules; one operation of {@code sign…} judges all of {@link Asked}. */
 @State(Scope.Thread)
@@ -36,31 +32,6 @@ public class RuleSpeed {
     @Param Viewer viewer = Viewer.COORDINATOR_OPENING;
 
     private final Menu menu = new Menu(new RuleBook(DistrictPolicy.reference()));
-  }
-
-  /** Who looks at a menu. */
-  public enum Viewer {
-    COORDINATOR_OPENING(UsualPlan.COORDINATOR, PlanStatus.OPENING),
-    COORDINATOR_READY(UsualPlan.COORDINATOR, PlanStatus.READY_TO_SIGN),
-    COORDINATOR_UNSIGNED(UsualPlan.COORDINATOR, UsualPlan.unsigned()),
-    COORDINATOR_UNSIGNED_ALL_SERVE(UsualPlan.COORDINATOR, UsualPlan.unsignedWhereAllServe()),
-    COORDINATOR_ALL_SIGNED(UsualPlan.COORDINATOR, UsualPlan.signedByAll()),
-    DIRECTION_READY(UsualPlan.DIRECTION, PlanStatus.READY_TO_SIGN),
-    COLLABORATOR_READY(UsualPlan.COLLABORATOR, PlanStatus.READY_TO_SIGN),
-    PARENT_READY(UsualPlan.PARENT, PlanStatus.READY_TO_SIGN),
-    NOT_ENTITLED(UsualPlan.OTHER_TEACHER, PlanStatus.READY_TO_SIGN);
-
-    private final Actor actor;
-    private final Facts facts;
-
-    Viewer(Actor actor, PlanStatus status) {
-      this(actor, UsualPlan.facts(status));
-    }
-
-    Viewer(Actor actor, Facts facts) {
-      this.actor = actor;
-      this.facts = facts;
-    }
   }
 
   /** Our rule book. */
@@ -119,22 +90,9 @@ public class RuleSpeed {
     }
   }
 
-  /**
-   * The whole menu: every action with verdict and reasons; its choices are there to be looked at.
-   */
+  /** The whole menu: every action with verdict, reasons and choices, from facts at hand. */
   @Benchmark
   public List<MenuItem> menu(Screen screen) {
-    return screen.menu.on(screen.viewer.facts, screen.viewer.actor, UsualPlan.PLAN);
-  }
-
-  /** The whole menu, and every choice of every line. */
-  @Benchmark
-  public void menuWithChoices(Screen screen, Blackhole seen) {
-    for (MenuItem line : menu(screen)) {
-      seen.consume(line);
-      for (Action choice : line.choices()) {
-        seen.consume(choice);
-      }
-    }
+    return screen.menu.on(screen.viewer.facts(), screen.viewer.actor(), UsualPlan.PLAN);
   }
 }

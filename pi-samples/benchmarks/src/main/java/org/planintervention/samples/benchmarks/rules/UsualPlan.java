@@ -61,31 +61,6 @@ final class UsualPlan {
     return facts(plan(PlanStatus.OPENING, Optional.empty()));
   }
 
-  /** The facts about it before anybody signed: nobody near it can be listed, colleagues decide. */
-  static Facts unsigned() {
-    return facts(plan(PlanStatus.OPENING, ANSWERED, List.of()));
-  }
-
-  /** The facts about it before anybody signed, in a school where all colleagues serve on plans. */
-  static Facts unsignedWhereAllServe() {
-    Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
-    rows(staff, "direction", 2, "Direction", "Directrice");
-    rows(staff, "psychologue", 6, "Professionnel", "Psychologue");
-    rows(staff, "tes", 4, "Soutien", "Technicienne en éducation spécialisée");
-    rows(staff, "enseignant", TEACHERS + 5, "Enseignant", "Enseignant titulaire");
-    return facts(plan(PlanStatus.OPENING, ANSWERED, List.of()), staff);
-  }
-
-  /** The facts about it when all listed have signed. */
-  static Facts signedByAll() {
-    Plan ready = plan(PlanStatus.READY_TO_SIGN, ANSWERED, List.of());
-    List<Signature> signatures = new ArrayList<>();
-    signatures.add(signature(person(DIRECTION)));
-    signatures.add(signature(person(COORDINATOR)));
-    ready.listed().forEach(one -> signatures.add(signature(one)));
-    return facts(plan(PlanStatus.READY_TO_SIGN, ready.opening(), signatures));
-  }
-
   private static Facts facts(Plan plan) {
     Map<EmailAddress, List<StaffRow>> staff = new LinkedHashMap<>();
     rows(staff, "direction", 2, "Direction", "Directrice");
@@ -94,10 +69,6 @@ final class UsualPlan {
     rows(staff, "tes", 4, "Soutien", "Technicienne en éducation spécialisée");
     rows(staff, "surveillante", 3, "Soutien", "Surveillante d'élèves");
     rows(staff, "enseignant", TEACHERS, "Enseignant", "Enseignant titulaire");
-    return facts(plan, staff);
-  }
-
-  private static Facts facts(Plan plan, Map<EmailAddress, List<StaffRow>> staff) {
     return new Facts(
         TODAY,
         staff,
@@ -111,24 +82,6 @@ final class UsualPlan {
   }
 
   private static Plan plan(PlanStatus status, Optional<OpeningAnswer> opening) {
-    return plan(status, opening, List.of(signature(person(DIRECTION))));
-  }
-
-  private static Signature signature(Person person) {
-    return new Signature(
-        4,
-        person,
-        person,
-        Optional.empty(),
-        Optional.empty(),
-        "DIRECTION",
-        Instant.parse("2026-11-02T15:00:00Z"),
-        "cssdm-1",
-        "");
-  }
-
-  private static Plan plan(
-      PlanStatus status, Optional<OpeningAnswer> opening, List<Signature> signatures) {
     return new Plan(
         PLAN,
         STUDENT,
@@ -145,10 +98,23 @@ final class UsualPlan {
         content(),
         4,
         Optional.of(4),
-        signatures,
+        List.of(signature(person(DIRECTION))),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static Signature signature(Person person) {
+    return new Signature(
+        4,
+        person,
+        person,
+        Optional.empty(),
+        Optional.empty(),
+        "DIRECTION",
+        Instant.parse("2026-11-02T15:00:00Z"),
+        "cssdm-1",
+        "");
   }
 
   private static Plan earlier() {
