@@ -90,7 +90,10 @@ final class Console {
         values);
   }
 
-  /** What the database made of a cell: of a text that is a number, H2 makes that number; no row is null. */
+  /**
+   * What the database made of a cell: of a text that is a number, H2 makes that number; no row is
+   * null.
+   */
   @Nullable Object stored(Cells row, String column) {
     try (PreparedStatement statement =
         connection.prepareStatement(

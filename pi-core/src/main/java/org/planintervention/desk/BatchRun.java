@@ -3,7 +3,6 @@ package org.planintervention.desk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.BiFunction;
 import org.planintervention.decision.Action;
 import org.planintervention.decision.ConflictKind;
 import org.planintervention.decision.ReasonCode;
-import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.ChainId;
@@ -35,17 +33,17 @@ final class BatchRun {
 
   private final HostSystems host;
   private final Preparation preparation;
-  private final DistrictPolicy policy;
+  private final FactGathering gathering;
   private final BiFunction<Actor, Action, Outcome> oneByOne;
 
   BatchRun(
       HostSystems host,
       Preparation preparation,
-      DistrictPolicy policy,
+      FactGathering gathering,
       BiFunction<Actor, Action, Outcome> oneByOne) {
     this.host = host;
     this.preparation = preparation;
-    this.policy = policy;
+    this.gathering = gathering;
     this.oneByOne = oneByOne;
   }
 
@@ -66,8 +64,7 @@ final class BatchRun {
   }
 
   private PlansAhead read(List<Action> chunk) {
-    LocalDate today = LocalDate.ofInstant(host.clock().instant(), policy.zone());
-    return new PlansAhead(host.store(), chunk, policy.yearOf(today).start());
+    return new PlansAhead(host.store(), chunk, gathering.thisYear().start());
   }
 
   /** The actions that are read, and as far as they can be kept, together. */
@@ -94,8 +91,10 @@ final class BatchRun {
 
     /** Decides all, and tells of whom something may have changed. */
     Set<StudentNumber> decide(List<Batch.Item> items) {
-      for (Action action : read.actions()) {
-        add(action, items);
+      List<FactGathering.Gathered> gathered =
+          gathering.forActions(read.plans(), actor, read.actions());
+      for (int i = 0; i < gathered.size(); i++) {
+        add(read.actions().get(i), gathered.get(i), items);
       }
       keep(items);
       return moved;
@@ -105,9 +104,9 @@ final class BatchRun {
      * What was done for a student before it is kept, and what was read of them forgotten, before
      * the next thing is decided; and no two changes of one commit are on one chain.
      */
-    private void add(Action action, List<Batch.Item> items) {
+    private void add(Action action, FactGathering.Gathered gathered, List<Batch.Item> items) {
       Optional<StudentNumber> student = read.plans().student(action);
-      Preparation.Prepared next = preparation.prepare(read.plans(), actor, action);
+      Preparation.Prepared next = preparation.prepare(actor, action, gathered);
       if (student.filter(this::isMoved).isPresent()
           || chain(next).filter(this::isTouched).isPresent()
           || door(next).filter(chains::contains).isPresent()) {

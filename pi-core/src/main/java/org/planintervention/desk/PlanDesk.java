@@ -77,6 +77,7 @@ public final class PlanDesk {
 
   private final HostSystems host;
   private final DistrictPolicy policy;
+  private final FactGathering gathering;
   private final Preparation preparation;
   private final RightsCache rights;
   private final PlanLists lists;
@@ -89,7 +90,7 @@ public final class PlanDesk {
   /** A desk over a host's systems, under a district's policy. */
   public PlanDesk(HostSystems host, DistrictPolicy policy) {
     RuleBook book = new RuleBook(policy);
-    FactGathering gathering = new FactGathering(host, book);
+    this.gathering = new FactGathering(host, book);
     this.host = host;
     this.policy = policy;
     this.preparation = new Preparation(host, book, gathering);
@@ -144,7 +145,7 @@ public final class PlanDesk {
    */
   public Batch.Result performAll(
       Actor actor, List<? extends Action> actions, Batch.Progress progress) {
-    return new BatchRun(host, preparation, policy, this::perform)
+    return new BatchRun(host, preparation, gathering, this::perform)
         .run(actor, ImmutableList.copyOf(actions), progress);
   }
 

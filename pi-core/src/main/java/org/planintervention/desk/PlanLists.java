@@ -61,6 +61,7 @@ final class PlanLists {
   private final Capacities capacities;
   private final FactGathering gathering;
   private final RightsCache rights;
+  private final ListFacts facts;
   private final ListReach reach;
 
   PlanLists(HostSystems host, RuleBook book, FactGathering gathering, RightsCache rights) {
@@ -69,6 +70,7 @@ final class PlanLists {
     this.capacities = new Capacities(book.policy());
     this.gathering = gathering;
     this.rights = rights;
+    this.facts = new ListFacts(host, book);
     this.reach = new ListReach(host, book.policy());
   }
 
@@ -187,8 +189,8 @@ final class PlanLists {
           rows -> {
             Map<PlanRow, Facts> readable = shown(search, rows);
             if (!readable.isEmpty()) {
-              gathering
-                  .aboutSignatures(school, readable)
+              facts
+                  .ofSignatures(school, readable)
                   .forEach((row, facts) -> missing(facts, actor, row).ifPresent(filling::take));
             }
           });
@@ -357,14 +359,12 @@ final class PlanLists {
             .filter(row -> after.isEmpty() || IN_ORDER.compare(PlaceKey.of(row), after.get()) > 0)
             .sorted(Comparator.comparing(PlaceKey::of, IN_ORDER))
             .toList();
-    return shown(
-        gathering.aboutRows(gathering.aboutActor(actor), actor, ofYear, students, rows), shown);
+    return shown(facts.ofRows(gathering.aboutActor(actor), actor, ofYear, students, rows), shown);
   }
 
   private Map<PlanRow, Facts> shown(Search search, List<PlanRow> rows) {
     return shown(
-        gathering.aboutRows(
-            search.ofActor(), search.actor(), search.year(), students(search, rows), rows),
+        facts.ofRows(search.ofActor(), search.actor(), search.year(), students(search, rows), rows),
         search.shown());
   }
 

@@ -76,11 +76,11 @@ final class Preparation {
       @PersonalData(SENSITIVE) Outcome outcome, @PersonalData(SENSITIVE) Optional<Change> change) {}
 
   Prepared prepare(Actor actor, Action action) {
-    return prepare(PlanReading.in(host.store()), actor, action);
+    return prepare(actor, action, gathering.forAction(actor, action));
   }
 
-  Prepared prepare(PlanReading plans, Actor actor, Action action) {
-    FactGathering.Gathered gathered = gathering.forAction(plans, actor, action);
+  /** An action whose facts were gathered with others'. */
+  Prepared prepare(Actor actor, Action action, FactGathering.Gathered gathered) {
     Decision decision = book.judge(gathered.facts(), actor, action);
     if (!decision.granted()) {
       return refuse(actor, action, gathered, decision);

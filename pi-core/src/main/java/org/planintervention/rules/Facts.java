@@ -100,10 +100,14 @@ public record Facts(
     return new Facts(today, staff, student, others, guardiansKnown, accounts, plans);
   }
 
+  /** The same facts about a student, those who answer for them, and their plans. */
+  public Facts about(Optional<Student> other, List<Guardian> others, List<Plan> theirs) {
+    return new Facts(today, staff, other, others, guardiansKnown, accounts, theirs);
+  }
+
   /** The same facts without student, guardians and plans. */
   public Facts ofActorAlone() {
-    return new Facts(
-        today, staff, Optional.empty(), List.of(), guardiansKnown, accounts, List.of());
+    return about(Optional.empty(), List.of(), List.of());
   }
 
   /** The day and the counts (T-2). */

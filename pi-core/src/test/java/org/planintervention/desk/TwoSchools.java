@@ -20,11 +20,14 @@ import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
+import org.planintervention.spi.facts.ParentAccounts;
 import org.planintervention.spi.facts.SchoolCode;
+import org.planintervention.spi.facts.StaffDirectory;
 import org.planintervention.spi.facts.StaffRow;
 import org.planintervention.spi.facts.Student;
 import org.planintervention.spi.facts.StudentNames;
 import org.planintervention.spi.facts.StudentNumber;
+import org.planintervention.spi.facts.StudentRegistry;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
@@ -78,8 +81,14 @@ final class TwoSchools {
 
   /** A desk over the same schools, whose plans are asked for through another store. */
   PlanDesk over(PlanStore plans) {
+    return over(plans, district, district, district);
+  }
+
+  /** A desk over the same schools, asked through other sockets. */
+  PlanDesk over(
+      PlanStore plans, StaffDirectory staff, StudentRegistry students, ParentAccounts accounts) {
     return new PlanDesk(
-        new HostSystems(plans, district, district, district, () -> now, random),
+        new HostSystems(plans, staff, students, accounts, () -> now, random),
         DistrictPolicy.reference().withAccessOfficers(Set.of(OFFICER.address().orElseThrow())));
   }
 
@@ -95,7 +104,7 @@ final class TwoSchools {
     now = now.plusSeconds(60 * minutes);
   }
 
-  private void row(SchoolCode school, Actor actor, String category, String function) {
+  void row(SchoolCode school, Actor actor, String category, String function) {
     district.with(
         new StaffRow(
             school,

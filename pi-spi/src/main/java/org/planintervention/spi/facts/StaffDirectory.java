@@ -1,6 +1,10 @@
 package org.planintervention.spi.facts;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The staff tables of the district's schools, kept in the school management system GPI. */
 public interface StaffDirectory {
@@ -9,6 +13,16 @@ public interface StaffDirectory {
    * none.
    */
   List<StaffRow> rowsOf(EmailAddress address);
+
+  /**
+   * The rows of several people; who has none may be left out. A directory that can ask for many at
+   * once does so here.
+   */
+  default Map<EmailAddress, List<StaffRow>> rowsOf(Collection<EmailAddress> addresses) {
+    Map<EmailAddress, List<StaffRow>> rows = new HashMap<>();
+    Set.copyOf(addresses).forEach(address -> rows.put(address, rowsOf(address)));
+    return rows;
+  }
 
   /** Every usable row of a school's table, in the table's order. */
   List<StaffRow> rowsOfSchool(SchoolCode school);

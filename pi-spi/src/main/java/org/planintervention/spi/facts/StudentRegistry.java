@@ -29,6 +29,16 @@ public interface StudentRegistry {
    */
   List<Guardian> guardiansOf(StudentNumber student);
 
+  /**
+   * Those who answer for several students; of whom nobody is known may be left out. A registry that
+   * can ask for many at once does so here.
+   */
+  default Map<StudentNumber, List<Guardian>> guardiansOf(Collection<StudentNumber> students) {
+    Map<StudentNumber, List<Guardian>> guardians = new HashMap<>();
+    Set.copyOf(students).forEach(student -> guardians.put(student, guardiansOf(student)));
+    return guardians;
+  }
+
   /** Whether anybody of this address answers for any student. */
   boolean knowsGuardian(EmailAddress address);
 
