@@ -20,13 +20,9 @@ final class Bucket {
     return of(student.value());
   }
 
-  /** The bucket of a student as a column says it; empty when that is no number. */
+  /** Returns the bucket of a student as a column says it; empty if that is no student's number. */
   static Optional<String> ofDigits(String student) {
-    try {
-      return Optional.of(of(Integer.parseInt(student)));
-    } catch (NumberFormatException unreadable) {
-      return Optional.empty();
-    }
+    return StudentNumber.read(student).map(Bucket::of);
   }
 
   /** The bucket of a commit key. */

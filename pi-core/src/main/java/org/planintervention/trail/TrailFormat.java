@@ -3,6 +3,7 @@ package org.planintervention.trail;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,12 @@ public final class TrailFormat {
 
   private TrailFormat() {}
 
-  /** Writes a payload as bytes. */
+  /**
+   * Writes a payload as bytes.
+   *
+   * @throws IllegalArgumentException if a detail that is a number or a truth has another form than
+   *     {@link #read} gives it, such as {@code 007}
+   */
   public static Bytes write(TrailPayload payload) {
     try {
       return Bytes.of(written(payload));
@@ -120,10 +126,25 @@ public final class TrailFormat {
   private static void detail(JsonGenerator json, Detail detail, String value) throws IOException {
     json.writeFieldName(detail.key());
     switch (detail.type()) {
-      case NUMBER -> json.writeNumber(Integer.parseInt(value));
-      case TRUTH -> json.writeBoolean(Boolean.parseBoolean(value));
+      case NUMBER -> json.writeNumber(number(value));
+      case TRUTH -> json.writeBoolean(truth(value));
       default -> json.writeString(value);
     }
+  }
+
+  /** Returns the number of a text that is the number's one form: ASCII digits, no zero first. */
+  private static int number(String value) {
+    return Optional.ofNullable(Ints.tryParse(value))
+        .filter(number -> number.toString().equals(value))
+        .orElseThrow(() -> new IllegalArgumentException("a detail is no number in ASCII digits"));
+  }
+
+  private static boolean truth(String value) {
+    boolean truth = value.equals("true");
+    if (!truth && !value.equals("false")) {
+      throw new IllegalArgumentException("a detail is neither true nor false");
+    }
+    return truth;
   }
 
   private static void text(JsonGenerator json, String key, Optional<String> value)

@@ -1,6 +1,7 @@
 package org.planintervention.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -105,6 +106,28 @@ class TrailFormatTest {
     assertThat(TrailFormat.write(refused).utf8()).isEqualTo(REFUSED);
     assertThat(read(REFUSED)).contains(refused);
     assertThat(TrailKind.of(refused).text()).isEqualTo("ChangeStatus");
+  }
+
+  @Test
+  @DisplayName("T-1 a detail that is no number in ASCII digits, or no truth, is not written")
+  void t1_detailsHaveOneForm() {
+    TrailPayload payload = TrailPayload.granted("Write", AT);
+    for (String number : List.of("0", "7", "-7", "2147483647", "-2147483648")) {
+      TrailPayload written = payload.with(Detail.BASE, number);
+      assertThat(TrailFormat.read(TrailFormat.write(written))).contains(written);
+    }
+    for (String other :
+        List.of("\uff17", "\u0667", "+7", "007", "-0", "7 ", "0x7", "7.0", "2147483648", "-", "")) {
+      assertThatIllegalArgumentException()
+          .as(other)
+          .isThrownBy(() -> TrailFormat.write(payload.with(Detail.BASE, other)))
+          .withMessage("a detail is no number in ASCII digits");
+    }
+    for (String other : List.of("TRUE", "True", "1", "")) {
+      assertThatIllegalArgumentException()
+          .as(other)
+          .isThrownBy(() -> TrailFormat.write(payload.with(Detail.BESIDE, other)));
+    }
   }
 
   @Test

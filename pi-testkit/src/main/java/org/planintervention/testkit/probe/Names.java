@@ -17,7 +17,6 @@ import org.planintervention.spi.store.PlanId;
  */
 final class Names {
   private static final int HIGHEST_STUDENT = 9_999_999;
-  private static final int MOST_STUDENT_DIGITS = 7;
 
   private final StandIns<SchoolCode> schools =
       new StandIns<>(
@@ -28,7 +27,7 @@ final class Names {
           text -> PlanId.fits(text) ? Optional.of(text) : Optional.empty(),
           number -> "other-" + number);
   private final StandIns<StudentNumber> students =
-      new StandIns<>(Names::numberOf, number -> new StudentNumber(HIGHEST_STUDENT - number));
+      new StandIns<>(StudentNumber::read, number -> new StudentNumber(HIGHEST_STUDENT - number));
   private final Map<EmailAddress, String> unusable = new HashMap<>();
   private final Addresses addresses;
 
@@ -90,13 +89,5 @@ final class Names {
   /** An address as the case writes it. */
   String written(EmailAddress address) {
     return unusable.getOrDefault(address, address.value());
-  }
-
-  private static Optional<StudentNumber> numberOf(String digits) {
-    if (digits.length() != MOST_STUDENT_DIGITS || digits.startsWith("-")) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(digits);
-    return StudentNumber.fits(number) ? Optional.of(new StudentNumber(number)) : Optional.empty();
   }
 }

@@ -195,7 +195,7 @@ final class Archive {
 
   private Optional<StudentNumber> student(ArchivedPart said) {
     Optional<StudentNumber> student =
-        Row.studentNumber(said.numberOrText("fiche")).filter(students);
+        StudentNumber.read(said.numberOrText("fiche")).filter(students);
     if (student.isEmpty()) {
       said.wrong(Flaw.ARCHIVED_STUDENT_UNKNOWN);
     }
@@ -309,7 +309,7 @@ final class Archive {
 
     /** Of somebody whom the rest of the plan can do without. */
     Optional<Person> person(String field, String typed) {
-      Optional<StudentNumber> student = Row.studentNumber(typed);
+      Optional<StudentNumber> student = StudentNumber.read(typed);
       if (student.isPresent()) {
         return student.map(Person::of);
       }

@@ -18,7 +18,6 @@ import org.planintervention.spi.facts.StudentNumber;
  */
 final class Row {
   private static final int DATE_LENGTH = 10;
-  private static final int NUMBER_LENGTH = 7;
 
   private final Header header;
   private final long line;
@@ -101,7 +100,7 @@ final class Row {
 
   /** A student's number: seven digits. */
   Optional<StudentNumber> number(String column) {
-    Optional<StudentNumber> number = studentNumber(text(column));
+    Optional<StudentNumber> number = StudentNumber.read(text(column));
     if (number.isEmpty()) {
       wrong(column, Flaw.NO_STUDENT_NUMBER);
     }
@@ -195,14 +194,6 @@ final class Row {
 
   static Optional<SchoolCode> schoolCode(String text) {
     return SchoolCode.fits(text) ? Optional.of(new SchoolCode(text)) : Optional.empty();
-  }
-
-  static Optional<StudentNumber> studentNumber(String text) {
-    if (text.length() != NUMBER_LENGTH || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Optional.empty();
-    }
-    int value = Integer.parseInt(text);
-    return StudentNumber.fits(value) ? Optional.of(new StudentNumber(value)) : Optional.empty();
   }
 
   static Optional<LocalDate> isoDate(String text) {
