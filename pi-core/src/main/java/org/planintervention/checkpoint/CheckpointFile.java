@@ -2,12 +2,22 @@ package org.planintervention.checkpoint;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.planintervention.spi.outside.Checkpoint;
 import org.planintervention.spi.outside.CheckpointSink;
@@ -18,15 +28,21 @@ import org.planintervention.spi.store.StoreException;
  * Checkpoints in a file to which lines are only added: a line that says which one begins, a line a
  * head, a line that says what the checkpoint is. What has no last line was never finished. The
  * format is specified in docs/trail-format.md. One writer at a time; safe for many readers.
+ *
+ * <p>The file is created for its owner alone (mode 0600); a file that is there keeps its mode. If
+ * the file is a symbolic link or no regular file, such as a pipe, it is neither read nor written.
  */
 public final class CheckpointFile implements CheckpointSink, CheckpointSource {
   private static final String NOT_READ = "The file of checkpoints could not be read.";
   private static final String NOT_WRITTEN = "The file of checkpoints could not be written.";
 
+  private static final FileAttribute<?> OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path file;
 
   /**
-   * Checkpoints in a file; it comes to be with the first.
+   * Checkpoints in a file; it is created with the first.
    *
    * @param file where; best on a machine that whoever writes to the store cannot write to
    */
@@ -46,10 +62,10 @@ public final class CheckpointFile implements CheckpointSink, CheckpointSource {
 
   private Optional<Checkpoint> latest(Predicate<Checkpoint> wanted) {
     Optional<Checkpoint> found = Optional.empty();
-    if (!Files.exists(file)) {
+    if (isMissing()) {
       return found;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = reader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Optional<Checkpoint> here = CheckpointLines.checkpoint(line).filter(wanted);
         found = here.isPresent() ? here : found;
@@ -63,7 +79,7 @@ public final class CheckpointFile implements CheckpointSink, CheckpointSource {
   @Override
   public Heads heads(long number) {
     try {
-      return new FileHeads(Files.newBufferedReader(file), beginning(number), number);
+      return new FileHeads(reader(), beginning(number), number);
     } catch (IOException failure) {
       throw new StoreException(NOT_READ, failure);
     }
@@ -74,7 +90,7 @@ public final class CheckpointFile implements CheckpointSink, CheckpointSource {
     long begun = 0;
     long heads = 0;
     long place = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (BufferedReader lines = reader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         place++;
         if (CheckpointLines.begins(line, number)) {
@@ -93,8 +109,7 @@ public final class CheckpointFile implements CheckpointSink, CheckpointSource {
   public Entry begin(long number) {
     try {
       boolean torn = torn();
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      FileChannel channel = opened(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return new FileEntry(channel, (torn ? "\n" : "") + CheckpointLines.begin(number));
     } catch (IOException failure) {
       throw new StoreException(NOT_WRITTEN, failure);
@@ -103,12 +118,41 @@ public final class CheckpointFile implements CheckpointSink, CheckpointSource {
 
   /** Whether the last line has no end, because the machine stopped in the middle of it. */
   private boolean torn() throws IOException {
-    if (!Files.exists(file) || Files.size(file) == 0) {
+    if (isMissing()) {
       return false;
     }
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-      bytes.seek(bytes.length() - 1);
-      return bytes.read() != '\n';
+    try (FileChannel bytes = opened(StandardOpenOption.READ)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return bytes.size() > 0 && bytes.read(last, bytes.size() - 1) == 1 && last.get(0) != '\n';
     }
+  }
+
+  private BufferedReader reader() throws IOException {
+    return new BufferedReader(
+        Channels.newReader(opened(StandardOpenOption.READ), StandardCharsets.UTF_8));
+  }
+
+  /** Returns whether nothing has the file's name. A link is something, wherever it leads. */
+  private boolean isMissing() {
+    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Opens the file itself, never one that a link leads to. The opening refuses links; the look
+   * before it refuses pipes and devices, on which the opening would wait.
+   */
+  private FileChannel opened(OpenOption... options) throws IOException {
+    if (!isMissing() && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException("-", null, "a link, or no regular file");
+    }
+    Set<OpenOption> all = new HashSet<>(List.of(options));
+    all.add(LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(file, all, modes());
+  }
+
+  private FileAttribute<?>[] modes() {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {OWNER_ALONE}
+        : new FileAttribute<?>[0];
   }
 }
