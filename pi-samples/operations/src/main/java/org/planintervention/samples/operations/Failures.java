@@ -1,8 +1,10 @@
 package org.planintervention.samples.operations;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.planintervention.samples.schoolyear.reading.UnusableInputException;
 import org.planintervention.spi.store.StoreException;
@@ -16,6 +18,9 @@ import picocli.CommandLine.ParseResult;
  * What is told of what was not done: one sentence, and which command helps. Never a stack trace.
  */
 final class Failures {
+  /** MariaDB's codes for a database, a table and a column to which the user has no right. */
+  private static final Set<Integer> MARIADB_FORBIDDEN = Set.of(1044, 1142, 1143);
+
   private final Session session;
 
   Failures(Session session) {
@@ -96,11 +101,23 @@ final class Failures {
       return new Obstacle("district.unusable", unusable.sentence(session.words().language()));
     }
     if (why instanceof StoreException) {
+      if (why.getCause() instanceof IOException) {
+        return obstacle("checkpoint.file");
+      }
       return why.getCause() instanceof SQLException told
-          ? obstacle("store.failed", String.valueOf(told.getSQLState()), told.getErrorCode() + "")
+          ? obstacle(
+              isForbidden(told) ? "store.forbidden" : "store.failed",
+              String.valueOf(told.getSQLState()),
+              told.getErrorCode() + "")
           : obstacle("store.failed", "-", "-");
     }
     return obstacle("failed", why.getClass().getSimpleName());
+  }
+
+  /** Whether the user has no right to a schema, a table or a column. */
+  private static boolean isForbidden(SQLException told) {
+    return String.valueOf(told.getSQLState()).equals("42501")
+        || MARIADB_FORBIDDEN.contains(told.getErrorCode());
   }
 
   private Obstacle obstacle(String key, Object... values) {

@@ -71,9 +71,10 @@ final class OpenedStore implements AutoCloseable {
   /** Tables of another prefix or schema are named: one of the two was probably meant. */
   NotDoneException notDone(SchemaStanding standing) {
     if (standing == SchemaStanding.ABSENT) {
-      List<String> others = database.tablesLike(TABLE);
+      List<Database.FoundTable> others = database.tablesLike(TABLE);
       if (!others.isEmpty()) {
-        return new NotDoneException("schema.ELSEWHERE", address).because(others);
+        return new NotDoneException("schema.ELSEWHERE", address)
+            .because(others.stream().map(one -> one + StoreOptions.leadingTo(one, TABLE)).toList());
       }
     }
     return new NotDoneException("schema." + standing, address);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import org.planintervention.samples.schoolyear.database.StoreAddress;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,18 @@ final class Password {
         Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
       boolean attached = info.get("separator") != null;
       if (attached || (!arguments.isEmpty() && !arguments.peek().startsWith("-"))) {
+        throw new OnCommandLineException(command);
+      }
+      return false;
+    }
+  }
+
+  /** Refuses an address that holds a password. */
+  static final class NotInAddress implements IParameterPreprocessor {
+    @Override
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      if (!arguments.isEmpty() && StoreAddress.holdsPassword(arguments.peek())) {
         throw new OnCommandLineException(command);
       }
       return false;

@@ -21,7 +21,11 @@ final class StoreOptions {
 
   private static final Map<String, String> ENVIRONMENT = System.getenv();
 
-  @Option(names = "--store", paramLabel = "STORE", required = true)
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      required = true,
+      preprocessor = Password.NotInAddress.class)
   private String store = "";
 
   @Option(names = "--user", paramLabel = "USER")
@@ -54,6 +58,9 @@ final class StoreOptions {
             });
     if (use != Use.MAKE && address.isMissing()) {
       throw new NotDoneException("store.missing", address);
+    }
+    if (address.namesNoDatabase() && schema.isEmpty()) {
+      throw new NotDoneException("store." + NotOpenedException.Why.NO_DATABASE, address);
     }
     if (!address.hasFolder()) {
       throw new NotDoneException("store.folder", address);
@@ -92,10 +99,27 @@ final class StoreOptions {
     return builder.prefix(prefix);
   }
 
+  /**
+   * Returns the options that lead to a table, such as {@code : --schema=public --prefix=pi_}; empty
+   * if a name has other characters than they take.
+   *
+   * @param end how the table's name ends
+   */
+  static String leadingTo(Database.FoundTable table, String end) {
+    String name = table.plainName();
+    String itsPrefix = name.substring(0, name.length() - end.length());
+    boolean typable =
+        NAME.matcher(itsPrefix).matches()
+            && table.plainSchema().stream().allMatch(NAME_OF_SCHEMA.asMatchPredicate());
+    return typable
+        ? ":" + table.plainSchema().map(" --schema="::concat).orElse("") + " --prefix=" + itsPrefix
+        : "";
+  }
+
   private Optional<Database.Credentials> credentials() {
     String secret = password.value();
     return user.isEmpty() && secret.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Database.Credentials(user.orElse(""), secret));
+        : Optional.of(new Database.Credentials(user, secret));
   }
 }

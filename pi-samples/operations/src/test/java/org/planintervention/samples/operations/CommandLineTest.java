@@ -52,6 +52,92 @@ final class CommandLineTest {
   }
 
   @Test
+  @DisplayName("a password in an address is refused as --password is, in both languages")
+  void passwordInAddress() {
+    String h2 = "jdbc:h2:" + folder.resolve("plans");
+    List<String> withPassword =
+        List.of(
+            "jdbc:postgresql://localhost:1/pi?user=x&password=secret",
+            "jdbc:postgresql://localhost:1/pi?password=secret&user=x",
+            "jdbc:postgresql://localhost:1/pi?user=x&sslpassword=secret",
+            "jdbc:postgresql://u:secret@localhost:1/",
+            "jdbc:postgresql://u:secret/half@localhost:1/pi",
+            "jdbc:postgresql://u:secret?half@localhost:1/pi",
+            "jdbc:postgresql://u:secret=half@localhost:1/pi",
+            "postgresql://u:secret@localhost:1/pi",
+            "jdbc:mariadb://localhost:1/pi?user=x&PASSWORD=secret",
+            "jdbc:mariadb://u:secret@localhost:1/pi",
+            "jdbc:mariadb://address=(host=localhost)(password=secret)/pi",
+            "jdbc:mysql://localhost:1/pi?user=x&pwd=secret",
+            h2 + ";USER=sa;PASSWORD=secret",
+            h2 + ";password=secret;USER=sa",
+            h2 + ";PASSWORD=\\;secret",
+            "h2:" + folder.resolve("plans") + ";PASSWORD=secret",
+            "jdbc:h2:tcp://localhost:1/pi;PASSWORD=secret",
+            "jdbc:sqlite:" + folder.resolve("plans.db") + "?password=secret");
+    for (String address : withPassword) {
+      for (String command : List.of("verify", "migrate")) {
+        assertThat(Run.of(command, "--store", address, "--language", "en"))
+            .as(address)
+            .satisfies(run -> assertThat(run.status()).isEqualTo(2))
+            .satisfies(
+                run ->
+                    assertThat(run.err())
+                        .contains("A password on the command line", "PI_PASSWORD")
+                        .contains("--password-file", "prompt")
+                        .doesNotContain("secret"));
+        assertThat(Run.of(command, "--store=" + address, "--language", "fr").err())
+            .as(address)
+            .contains("un mot de passe tapé dans la commande", "PI_PASSWORD", "--password-file")
+            .doesNotContain("secret");
+        assertThat(Run.of(command, "--store", address, "--json").json().path("code").asText())
+            .isEqualTo("misuse.password");
+      }
+    }
+    for (String address :
+        List.of(
+            "jdbc:postgresql://localhost:1/pi?user=x",
+            "jdbc:postgresql://[::1]:1/pi?user=x@server",
+            "jdbc:postgresql://localhost:1/pi?user=x&password=",
+            "jdbc:mariadb://localhost:1/pi?user=x",
+            "jdbc:h2:tcp://localhost:1/pi;USER=sa",
+            "jdbc:h2:tcp://localhost:1/pi;USER=sa;PASSWORD=")) {
+      assertThat(Run.of("verify", "--store", address, "--json").json().path("code").asText())
+          .as(address)
+          .startsWith("store.");
+    }
+    System.out.printf("%d addresses with a password, all refused%n", withPassword.size());
+  }
+
+  @Test
+  @DisplayName("a password from a file goes with the user whom an address names")
+  void passwordOfAddressedUser() throws IOException {
+    Path right = password("right", "open sesame");
+    String[] made = {
+      "--store", "jdbc:h2:" + folder.resolve("plans") + ";USER=clerk", "--password-file", right + ""
+    };
+    assertThat(Run.of(with("migrate", made))).satisfies(CommandLineTest::isDone);
+    assertThat(Run.of(with("health", made))).satisfies(CommandLineTest::isDone);
+    made[3] = password("wrong", "shut").toString();
+    assertThat(Run.of(with("health", made)).err()).contains("--user", "PI_PASSWORD");
+  }
+
+  private static void isDone(Run run) {
+    assertThat(run.status()).as(run.toString()).isZero();
+  }
+
+  private static String[] with(String command, String... options) {
+    List<String> line = new ArrayList<>(List.of(command));
+    line.addAll(List.of(options));
+    return line.toArray(String[]::new);
+  }
+
+  private Path password(String name, String secret) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), secret + "\n");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
   @DisplayName("with --json every answer is one JSON object, also with status 2")
   void json() {
     for (List<String> line :
@@ -94,13 +180,19 @@ final class CommandLineTest {
   void prefix() {
     for (String command : List.of("verify", "health")) {
       assertThat(Run.of(command, "--store", store, "--prefix", "other_", "--language", "en").err())
-          .contains("--prefix", "pi_year_claim");
+          .contains("  pi_year_claim: --prefix=pi_");
     }
     String empty = "sqlite:" + folder.resolve("empty.db");
     assertThat(Run.of("migrate", "--store", empty, "--prefix", "other_", "--json").status())
         .isZero();
     assertThat(Run.of("verify", "--store", empty, "--language", "en").err())
-        .contains("other_year_claim");
+        .contains("  other_year_claim: --prefix=other_");
+    String h2 = "h2:" + folder.resolve("other");
+    assertThat(Run.of("migrate", "--store", h2, "--prefix", "other_").status()).isZero();
+    assertThat(Run.of("verify", "--store", h2, "--language", "en").err())
+        .contains("  PUBLIC.OTHER_YEAR_CLAIM: --schema=public --prefix=other_");
+    assertThat(Run.of("health", "--store", h2, "--schema=public", "--prefix=other_").status())
+        .isZero();
     assertThat(
             Run.of("verify", "--store", store, "--prefix", "no prefix", "--language", "en").err())
         .contains("--prefix");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -157,6 +159,48 @@ final class NewFilesTest {
     }
     assertThat(target).hasContent("before\n");
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("a link in the place of the checkpoints is not followed, whenever it was put there")
+  void linkedCheckpoints() throws IOException {
+    String kept = in("checkpoints.jsonl");
+    assertThat(Run.of("checkpoint", "--store", store, "--to", kept).status()).isZero();
+    Path target = Files.move(Path.of(kept), folder.resolve("target"));
+    String before = Files.readString(target);
+    AtomicBoolean planted = new AtomicBoolean();
+    Run during =
+        Run.during(
+            () -> planted.set(plantedOver(Path.of(kept), target) || planted.get()),
+            "checkpoint",
+            "--store",
+            store,
+            "--language=en",
+            "--to",
+            kept);
+    assertThat(planted).isTrue();
+    assertThat(target).hasContent(before.strip());
+    Run verified =
+        Run.of("verify", "--store", store, "--language=en", "--checkpoint", kept, "--json");
+    Run again = Run.of("checkpoint", "--store", store, "--language=en", "--to", kept);
+    for (Run run : List.of(during, verified, again)) {
+      assertThat(run.status()).as(run.toString()).isEqualTo(2);
+      assertThat(run.err()).contains("The file of checkpoints", "not a link");
+    }
+    assertThat(target).hasContent(before.strip());
+  }
+
+  /** Puts a link in the place of the empty file that the command made after it had checked. */
+  private static boolean plantedOver(Path file, Path target) {
+    try {
+      if (Files.isSymbolicLink(file) || !Files.deleteIfExists(file)) {
+        return false;
+      }
+      Files.createSymbolicLink(file, target);
+      return true;
+    } catch (IOException unlinked) {
+      throw new UncheckedIOException(unlinked);
+    }
   }
 
   @Test

@@ -32,6 +32,16 @@ record Run(int status, String out, String err) {
     return run(InstantSource.fixed(moment), Optional.empty(), arguments);
   }
 
+  /** A run during which something happens whenever the command asks for the time. */
+  static Run during(Runnable event, String... arguments) {
+    InstantSource clock =
+        () -> {
+          event.run();
+          return CLOCK.instant();
+        };
+    return run(clock, Optional.empty(), arguments);
+  }
+
   /** A run at a terminal where somebody answers. */
   static Run answered(String answer, String... arguments) {
     return run(CLOCK, Optional.of(answer), arguments);

@@ -28,10 +28,10 @@ public final class Database implements AutoCloseable {
   /**
    * Who asks.
    *
-   * @param user the database's user; may be empty
+   * @param user the database's user; empty: the one that the address names
    * @param password the password; may be empty
    */
-  public record Credentials(String user, String password) {
+  public record Credentials(Optional<String> user, String password) {
     /** The type only: a password is nowhere repeated. */
     @Override
     public String toString() {
@@ -95,11 +95,41 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Returns the tables whose names end with a name, in any schema, such as {@code public.pi_chain};
-   * none if the database does not tell.
+   * A table that was found.
+   *
+   * @param schema its schema, or database on MariaDB; empty where a database has none
+   * @param name its whole name, such as {@code pi_chain}
    */
-  public List<String> tablesLike(String name) {
-    List<String> found = new ArrayList<>();
+  public record FoundTable(Optional<String> schema, String name) {
+    /** Returns the schema as a statement writes it without quotes. */
+    public Optional<String> plainSchema() {
+      return schema.map(FoundTable::plain);
+    }
+
+    /** Returns the name as a statement writes it without quotes. */
+    public String plainName() {
+      return plain(name);
+    }
+
+    /** H2 keeps in capitals what is written without quotes. */
+    private static String plain(String text) {
+      boolean capitals = text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+      return capitals ? AllowedSettings.small(text) : text;
+    }
+
+    /** The whole name behind the schema, such as {@code public.pi_chain}. */
+    @Override
+    public String toString() {
+      return schema.map(one -> one + ".").orElse("") + name;
+    }
+  }
+
+  /**
+   * Returns the tables whose names end with a name, in any schema; none if the database does not
+   * tell.
+   */
+  public List<FoundTable> tablesLike(String name) {
+    List<FoundTable> found = new ArrayList<>();
     try (Connection connection = pool.getConnection();
         ResultSet tables =
             connection
@@ -107,12 +137,13 @@ public final class Database implements AutoCloseable {
                 .getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
       while (tables.next()) {
         String table = tables.getString("TABLE_NAME");
-        String schema = tables.getString("TABLE_SCHEM");
         String catalog = tables.getString("TABLE_CAT");
-        String place = schema != null ? schema : catalog;
+        Optional<String> schema =
+            Optional.ofNullable(tables.getString("TABLE_SCHEM"))
+                .or(() -> Optional.ofNullable(catalog));
         if (table.length() >= name.length()
             && table.regionMatches(true, table.length() - name.length(), name, 0, name.length())) {
-          found.add(place == null ? table : place + "." + table);
+          found.add(new FoundTable(schema, table));
         }
       }
     } catch (SQLException notTold) {

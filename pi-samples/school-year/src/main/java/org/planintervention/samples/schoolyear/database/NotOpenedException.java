@@ -1,6 +1,7 @@
 package org.planintervention.samples.schoolyear.database;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.planintervention.samples.schoolyear.files.NotWrittenException;
 
 /** A database did not open. It repeats nothing of what the database or the address says. */
@@ -8,6 +9,10 @@ public final class NotOpenedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final int H2_IN_USE = 90_020;
+  private static final String POSTGRESQL_NO_DATABASE = "3D000";
+
+  /** MariaDB's codes for a database that is not there, and one that the user may not use. */
+  private static final Set<Integer> MARIADB_NO_DATABASE = Set.of(1044, 1049);
 
   private final Why why;
 
@@ -23,6 +28,8 @@ public final class NotOpenedException extends RuntimeException {
     LINK,
     /** A new database has no place: the folder takes no files. */
     NOT_WRITABLE,
+    /** The server has no database of the name in the address, or this user may not use it. */
+    NO_DATABASE,
     /** Another process has the file open. */
     IN_USE,
     /** Its address holds a setting that could run or load something. */
@@ -62,6 +69,10 @@ public final class NotOpenedException extends RuntimeException {
     String state = String.valueOf(told.getSQLState());
     if (told.getErrorCode() == H2_IN_USE) {
       return Why.IN_USE;
+    }
+    if (state.equals(POSTGRESQL_NO_DATABASE)
+        || (state.equals("42000") && MARIADB_NO_DATABASE.contains(told.getErrorCode()))) {
+      return Why.NO_DATABASE;
     }
     if (state.startsWith("28")) {
       return Why.NOT_LET_IN;

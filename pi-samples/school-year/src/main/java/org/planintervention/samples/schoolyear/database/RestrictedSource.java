@@ -22,7 +22,7 @@ final class RestrictedSource implements DataSource {
     this.url = url;
     this.statements = statements;
     if (who != null) {
-      credentials.setProperty("user", who.user());
+      who.user().ifPresent(user -> credentials.setProperty("user", user));
       credentials.setProperty("password", who.password());
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is: a file of H2 or SQLite, or what JDBC is told. The text form tells nothing
@@ -40,6 +41,11 @@ public final class StoreAddress {
   private static final String SQLITE_AS_IT_IS =
       "?open_mode=2&synchronous=FULL&transaction_mode=IMMEDIATE&busy_timeout=20000";
 
+  /** A setting whose name ends with "password", or a password before the name of a server. */
+  private static final Pattern PASSWORD =
+      Pattern.compile(
+          "(?:password|pwd)=[^;&)]|//[^?;]*:[^?;]+@|//[^=]*:[^=]+@", Pattern.CASE_INSENSITIVE);
+
   /** What is asked of the database. */
   public enum Use {
     /** It is there, and is only read. */
@@ -72,6 +78,15 @@ public final class StoreAddress {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns whether an address as it is typed holds a password that is not empty, such as {@code
+   * jdbc:h2:plans;PASSWORD=p} or {@code jdbc:postgresql://u:p@host/pi}. A user's name alone is
+   * none.
+   */
+  public static boolean holdsPassword(String typed) {
+    return PASSWORD.matcher(typed).find();
   }
 
   /** A file of H2 or SQLite is that file, however it is named. */
@@ -153,6 +168,12 @@ public final class StoreAddress {
         || place.startsWith("jdbc:h2:")
         || place.startsWith(POSTGRESQL)
         || place.startsWith(MARIADB);
+  }
+
+  /** Returns whether it is a server of MariaDB without the name of a database. */
+  public boolean namesNoDatabase() {
+    int slash = place.startsWith(MARIADB) ? place.indexOf('/', MARIADB.length()) : 0;
+    return slash < 0 || (slash > 0 && slash == place.length() - 1);
   }
 
   /**
