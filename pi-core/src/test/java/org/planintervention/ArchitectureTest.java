@@ -5,6 +5,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,6 +15,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.planintervention.decision.Decision;
 import org.planintervention.spi.facts.ParentAccounts;
@@ -99,6 +105,35 @@ final class ArchitectureTest {
                 com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                     assignableTo(Decision.Refused.class))))
         .check(LIBRARY);
+  }
+
+  @Test
+  void rulesAreLayered() {
+    String rules = BASE + "rules.";
+    Map.of(
+            "table", List.of("chapters", "menu", "path"),
+            "chapters", List.of("menu", "path"),
+            "menu", List.of("chapters", "path"),
+            "path", List.of("menu"))
+        .forEach(
+            (lower, upper) ->
+                noClasses()
+                    .that()
+                    .resideInAPackage(rules + lower)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(upper.stream().map(rules::concat).toArray(String[]::new))
+                    .check(LIBRARY));
+  }
+
+  @Test
+  void noPackageOfTheRulesIsLarge() {
+    Map<String, Long> files =
+        LIBRARY.stream()
+            .filter(one -> (one.getPackageName() + ".").startsWith(BASE + "rules."))
+            .filter(one -> one.isTopLevelClass() && !one.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+    assertThat(files).hasSize(5).allSatisfy((name, count) -> assertThat(count).isBetween(3L, 15L));
   }
 
   @Test

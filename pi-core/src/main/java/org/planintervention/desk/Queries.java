@@ -12,8 +12,6 @@ import org.planintervention.plan.SchoolYear;
 import org.planintervention.rules.Capacities;
 import org.planintervention.rules.Disclosure;
 import org.planintervention.rules.Facts;
-import org.planintervention.rules.Menu;
-import org.planintervention.rules.PathFinding;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Actor;
@@ -62,14 +60,14 @@ final class Queries {
   }
 
   List<MenuItem> menu(Actor actor, PlanId plan) {
-    return new Menu(book).on(gathering.forMenu(actor, plan), actor, plan);
+    return book.menu(gathering.forMenu(actor, plan), actor, plan);
   }
 
   /** Searched in the facts that the viewer may know, so that no step tells of others. */
   Path pathTo(Actor viewer, Actor actor, Action goal) {
     return gathering
         .forPath(viewer, actor, goal)
-        .map(facts -> disclosure.path(facts, viewer, new PathFinding(book).to(facts, actor, goal)))
+        .map(facts -> disclosure.path(facts, viewer, book.pathTo(facts, actor, goal)))
         .orElse(Disclosure.noPath());
   }
 

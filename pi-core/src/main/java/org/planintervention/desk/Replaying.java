@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.rules.Facts;
 import org.planintervention.rules.PolicyChange;
-import org.planintervention.rules.Population;
+import org.planintervention.rules.menu.Population;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.store.PageKey;
 import org.planintervention.spi.store.PlanQuery;

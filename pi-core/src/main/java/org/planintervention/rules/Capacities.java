@@ -10,6 +10,11 @@ import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.policy.Role;
+import org.planintervention.rules.chapters.Deletion;
+import org.planintervention.rules.chapters.Signing;
+import org.planintervention.rules.chapters.Statuses;
+import org.planintervention.rules.table.Evaluation;
+import org.planintervention.rules.table.Party;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
@@ -27,23 +32,24 @@ public final class Capacities {
 
   /** Whether a person is of a school's direction, which reads and signs its plans (A-7, G-2). */
   public boolean isDirection(Facts facts, Actor actor, SchoolCode school) {
-    return matter(facts, actor, new Action.RefreshRights()).actorIsDirectionOf(school);
+    return evaluation(facts, actor, new Action.RefreshRights()).actorIsDirectionOf(school);
   }
 
   /** Whether a person holds a role in a school that serves on plans, the direction included. */
   public boolean serves(Facts facts, Actor actor, SchoolCode school) {
-    return matter(facts, actor, new Action.RefreshRights()).actorHolds(school, Role::servesOnPlans);
+    return evaluation(facts, actor, new Action.RefreshRights())
+        .actorHolds(school, Role::servesOnPlans);
   }
 
   /** Whether a person is of the direction of any school. */
   public boolean isDirectionSomewhere(Facts facts, Actor actor) {
-    return matter(facts, actor, new Action.RefreshRights())
+    return evaluation(facts, actor, new Action.RefreshRights())
         .actorHoldsAnywhere(role -> role == Role.DIRECTION);
   }
 
   /** Whether a person is of IT services, who purge and read nothing (D-1). */
   public boolean isItServices(Facts facts, Actor actor) {
-    return Deletion.isItServices(matter(facts, actor, new Action.RefreshRights()));
+    return Deletion.isItServices(evaluation(facts, actor, new Action.RefreshRights()));
   }
 
   /**
@@ -70,7 +76,7 @@ public final class Capacities {
    * @param facts the facts, with the plan and the staff table of its school
    */
   public Missing missingSignatures(Facts facts, Actor viewer, PlanId id) {
-    Matter<Action.OnPlan> asked = matter(facts, viewer, new Action.Consult(id));
+    Evaluation<Action.OnPlan> asked = evaluation(facts, viewer, new Action.Consult(id));
     Plan plan = asked.plan();
     if (!Signing.isReady(asked)
         || !Statuses.yearIsNotPast(asked)
@@ -80,9 +86,9 @@ public final class Capacities {
     List<Person> people =
         Stream.concat(Stream.of(Person.of(plan.coordinator())), plan.listed().stream())
             .map(asked::onPlan)
-            .filter(named -> Signing.personMaySign(asked, named))
-            .filter(named -> Signing.personHasNotSigned(asked, named))
-            .map(Named::person)
+            .filter(party -> Signing.personMaySign(asked, party))
+            .filter(party -> Signing.personHasNotSigned(asked, party))
+            .map(Party::person)
             .collect(ImmutableList.toImmutableList());
     boolean byDirection =
         plan.presentSignatures().stream()
@@ -90,7 +96,7 @@ public final class Capacities {
     return new Missing(!byDirection, people);
   }
 
-  private <A extends Action> Matter<A> matter(Facts facts, Actor actor, A action) {
-    return new Matter<>(roles, facts, actor, action);
+  private <A extends Action> Evaluation<A> evaluation(Facts facts, Actor actor, A action) {
+    return new Evaluation<>(roles, facts, actor, action);
   }
 }

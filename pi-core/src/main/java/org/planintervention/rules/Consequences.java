@@ -16,6 +16,9 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.Signature;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.chapters.People;
+import org.planintervention.rules.chapters.Signing;
+import org.planintervention.rules.table.Evaluation;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
@@ -56,15 +59,16 @@ public final class Consequences {
       Facts facts, Actor actor, Action action, Circumstances circumstances) {
     return Optional.ofNullable(
         action instanceof Action.OnPlan onPlan
-            ? afterOnPlan(new Matter<>(roles, facts, actor, onPlan), circumstances)
+            ? afterOnPlan(new Evaluation<>(roles, facts, actor, onPlan), circumstances)
             : action instanceof Action.Create create
                 ? created(facts, actor, create, circumstances)
                 : null);
   }
 
-  private @Nullable Plan afterOnPlan(Matter<Action.OnPlan> matter, Circumstances circumstances) {
-    Plan plan = matter.plan();
-    Action.OnPlan action = matter.action();
+  private @Nullable Plan afterOnPlan(
+      Evaluation<Action.OnPlan> evaluation, Circumstances circumstances) {
+    Plan plan = evaluation.plan();
+    Action.OnPlan action = evaluation.action();
     if (action instanceof Action.AnswerOpening answer) {
       return plan.answered(answer.answer());
     } else if (action instanceof Action.Write write) {
@@ -74,20 +78,22 @@ public final class Consequences {
     } else if (action instanceof Action.UnlistPerson unlist) {
       return plan.withoutListed(unlist.person());
     } else if (action instanceof Action.NameCoordinator name) {
-      return coordinated(matter, plan, name.person());
+      return coordinated(evaluation, plan, name.person());
     } else if (action instanceof Action.ChangeStatus change) {
-      return plan.inStatus(change.to(), actorOf(matter));
+      return plan.inStatus(change.to(), actorOf(evaluation));
     } else if (action instanceof Action.Sign) {
-      return plan.signed(signature(matter, actorOf(matter), Optional.empty(), circumstances));
+      return plan.signed(
+          signature(evaluation, actorOf(evaluation), Optional.empty(), circumstances));
     } else if (action instanceof Action.SignFor signFor) {
       Consent consent =
           new Consent(signFor.ground().orElseThrow(), signFor.text(), signFor.date().orElseThrow());
-      return plan.signed(signature(matter, signFor.person(), Optional.of(consent), circumstances));
+      return plan.signed(
+          signature(evaluation, signFor.person(), Optional.of(consent), circumstances));
     } else if (action instanceof Action.Decline decline) {
       return plan.declined(
-          new Declination(plan.version(), actorOf(matter), decline.text(), circumstances.at()));
+          new Declination(plan.version(), actorOf(evaluation), decline.text(), circumstances.at()));
     } else if (action instanceof Action.Duplicate) {
-      return duplicated(matter, plan, circumstances);
+      return duplicated(evaluation, plan, circumstances);
     }
     return null;
   }
@@ -106,22 +112,23 @@ public final class Consequences {
   }
 
   /** Y-3: content, and those who may be listed today, come along; the rest does not. */
-  private Plan duplicated(Matter<Action.OnPlan> matter, Plan source, Circumstances circumstances) {
-    EmailAddress coordinator = matter.actor().address().orElseThrow();
+  private Plan duplicated(
+      Evaluation<Action.OnPlan> evaluation, Plan source, Circumstances circumstances) {
+    EmailAddress coordinator = evaluation.actor().address().orElseThrow();
     PlanId id =
-        new PlanId(matter.facts().student().orElseThrow().school(), circumstances.newPlan());
+        new PlanId(evaluation.facts().student().orElseThrow().school(), circumstances.newPlan());
     Plan empty =
         Plan.opened(
             id,
             source.student(),
-            matter.thisYear(),
+            evaluation.thisYear(),
             coordinator,
             Set.of(),
             source.content(),
             Optional.of(source.id()));
     Set<Person> listed =
         Stream.concat(Stream.of(Person.of(source.coordinator())), source.listed().stream())
-            .filter(person -> People.mayBeListed(matter, matter.on(empty, person), empty))
+            .filter(person -> People.mayBeListed(evaluation, evaluation.on(empty, person), empty))
             .collect(ImmutableSet.toImmutableSet());
     return empty.withPeople(coordinator, listed);
   }
@@ -129,33 +136,33 @@ public final class Consequences {
   /**
    * C-5: who is named leaves the list; who was coordinator joins it, if that person may be listed.
    */
-  private Plan coordinated(Matter<Action.OnPlan> matter, Plan plan, Person named) {
+  private Plan coordinated(Evaluation<Action.OnPlan> evaluation, Plan plan, Person named) {
     Person before = Person.of(plan.coordinator());
     ImmutableSet.Builder<Person> listed = ImmutableSet.<Person>builder().addAll(plan.listed());
-    if (People.mayBeListed(matter, matter.onPlan(before))) {
+    if (People.mayBeListed(evaluation, evaluation.onPlan(before))) {
       listed.add(before);
     }
     return plan.withPeople(People.addressOf(named).orElseThrow(), listed.build());
   }
 
   private Signature signature(
-      Matter<Action.OnPlan> matter,
+      Evaluation<Action.OnPlan> evaluation,
       Person signatory,
       Optional<Consent> consent,
       Circumstances circumstances) {
     return new Signature(
-        matter.plan().version(),
+        evaluation.plan().version(),
         signatory,
-        actorOf(matter),
+        actorOf(evaluation),
         consent,
         circumstances.hash(),
-        Signing.capacityOf(matter, signatory),
+        Signing.capacityOf(evaluation, signatory),
         circumstances.at(),
         roles.policy().id(),
-        matter.actor().evidence());
+        evaluation.actor().evidence());
   }
 
-  private static Person actorOf(Matter<?> matter) {
-    return matter.actor().person().orElseThrow();
+  private static Person actorOf(Evaluation<?> evaluation) {
+    return evaluation.actor().person().orElseThrow();
   }
 }

@@ -14,6 +14,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
+import org.planintervention.rules.path.ReadyContent;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;

@@ -61,8 +61,8 @@ public record Facts(
     return Optional.empty();
   }
 
-  /** The rows of a person in the staff tables; none for a student. */
-  List<StaffRow> rowsOf(Person person) {
+  /** Returns the rows of a person in the staff tables; none for a student. */
+  public List<StaffRow> rowsOf(Person person) {
     return person instanceof Person.OfAddress byAddress
         ? staff.getOrDefault(byAddress.address(), ImmutableList.of())
         : ImmutableList.of();

@@ -28,9 +28,23 @@ import org.planintervention.decision.Action.SignFor;
 import org.planintervention.decision.Action.UnlistPerson;
 import org.planintervention.decision.Action.Write;
 import org.planintervention.decision.Decision;
+import org.planintervention.decision.MenuItem;
+import org.planintervention.decision.Path;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.report.ReportKind;
+import org.planintervention.rules.chapters.Access;
+import org.planintervention.rules.chapters.Deletion;
+import org.planintervention.rules.chapters.Opening;
+import org.planintervention.rules.chapters.People;
+import org.planintervention.rules.chapters.Signing;
+import org.planintervention.rules.chapters.Statuses;
+import org.planintervention.rules.chapters.Writing;
+import org.planintervention.rules.chapters.Years;
+import org.planintervention.rules.menu.Menu;
+import org.planintervention.rules.path.PathSearch;
+import org.planintervention.rules.table.Evaluation;
+import org.planintervention.rules.table.Row;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.store.PlanId;
 
@@ -43,10 +57,11 @@ import org.planintervention.spi.store.PlanId;
  * a later one.
  */
 public final class RuleBook {
-  private final StaffRoles roles;
-  private final Map<Class<? extends Action>, Row<?>> rows = rows();
+  private static final Map<Class<? extends Action>, Row<?>> ROWS = rows();
 
-  /** The rule book under a policy. */
+  private final StaffRoles roles;
+
+  /** Creates the rule book of a policy. */
   public RuleBook(DistrictPolicy policy) {
     this.roles = new StaffRoles(policy);
   }
@@ -171,7 +186,7 @@ public final class RuleBook {
             Row.of(Purge.class)
                 .needs(NOT_IT_SERVICES, Deletion::isItServices)
                 .then()
-                .needs(NOT_FOUND, Matter::planIsThere)
+                .needs(NOT_FOUND, Evaluation::planIsThere)
                 .then()
                 .needs(NOT_MARKED_FOR_PURGE, Deletion::isMarked))
         .put(RefreshRights.class, Row.of(RefreshRights.class))
@@ -179,21 +194,21 @@ public final class RuleBook {
   }
 
   /**
-   * The table as it stands: for each action, in its order, stage by stage, the reasons for which it
-   * is refused.
+   * Returns the table: for each action, in its order, stage by stage, the reasons for which it is
+   * refused.
    */
   public static Map<String, List<List<ReasonCode>>> table() {
     ImmutableMap.Builder<String, List<List<ReasonCode>>> table = ImmutableMap.builder();
-    rows().forEach((action, row) -> table.put(action.getSimpleName(), row.reasons()));
+    ROWS.forEach((action, row) -> table.put(action.getSimpleName(), row.reasons()));
     return table.buildOrThrow();
   }
 
-  /** The table of status changes as it stands, row by row (S-1 to S-7). */
+  /** Returns the table of status changes, row by row (S-1 to S-7). */
   public static List<StatusChange> statusChanges() {
     return ImmutableList.copyOf(Lists.transform(Statuses.CHANGES, Statuses.Change::told));
   }
 
-  /** The policy that it judges under. */
+  /** Returns the policy. */
   public DistrictPolicy policy() {
     return roles.policy();
   }
@@ -202,94 +217,100 @@ public final class RuleBook {
    * Judges an action.
    *
    * @param facts the facts, gathered for this actor and this action
-   * @param actor who asks
-   * @param action for what
+   * @param actor the requester
+   * @param action the requested action
    * @return granted, or refused with every reason that holds
    */
   public <A extends Action> Decision judge(Facts facts, Actor actor, A action) {
-    return judge(matter(facts, actor, action));
+    return rowOf(action).judge(evaluation(facts, actor, action));
   }
 
-  <A extends Action> Matter<A> matter(Facts facts, Actor actor, A action) {
-    return new Matter<>(roles, facts, actor, action);
-  }
-
-  <A extends Action> Decision judge(Matter<A> matter) {
-    return rowOf(matter.action()).judge(matter);
-  }
-
-  /**
-   * Whether an action is granted: what {@link #judge} says, without looking for more reasons once
-   * one is found.
-   */
+  /** Returns whether {@link #judge} grants an action; stops at the first condition that fails. */
   public <A extends Action> boolean grants(Facts facts, Actor actor, A action) {
-    return grants(matter(facts, actor, action));
-  }
-
-  <A extends Action> boolean grants(Matter<A> matter) {
-    return rowOf(matter.action()).grants(matter);
+    return rowOf(action).grants(evaluation(facts, actor, action));
   }
 
   /**
-   * Whether the first stage of an action holds. If it does not, the actor is told nothing more, and
-   * nothing more needs to be gathered (A-11).
+   * Returns whether the first stage of an action holds. If it does not, the actor is told nothing
+   * more, and nothing more needs to be gathered (A-11).
    *
    * @param facts what the first stage looks at; a plan needs no content and its people no rows
    */
   public <A extends Action> boolean admits(Facts facts, Actor actor, A action) {
-    return rowOf(action).admits(matter(facts, actor, action));
-  }
-
-  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
-  private <A extends Action> Row<A> rowOf(A action) {
-    return (Row<A>) Objects.requireNonNull(rows.get(action.getClass()), "every action has a row");
+    return rowOf(action).admits(evaluation(facts, actor, action));
   }
 
   /**
-   * Whether a person may read a plan, by consulting it or, when the student left, by recovering it
-   * (A-7 to A-9, G-4).
+   * Returns a person's menu on a plan, in the order of the table. If the plan is not there, the
+   * menu is that of a forbidden plan (H-2, A-11).
+   */
+  public List<MenuItem> menu(Facts facts, Actor actor, PlanId plan) {
+    return new Menu(this).on(facts, actor, plan);
+  }
+
+  /**
+   * Returns the shortest path to an action's being granted (H-3).
+   *
+   * @param facts the facts, with the whole staff table of the schools of the plan and the student
+   */
+  public Path pathTo(Facts facts, Actor actor, Action goal) {
+    return new PathSearch(this).to(facts, actor, goal);
+  }
+
+  /**
+   * Returns whether a person may read a plan, by consulting it or, if the student left, by
+   * recovering it (A-7 to A-9, G-4).
    */
   public boolean mayRead(Facts facts, Actor actor, PlanId plan) {
     return grants(facts, actor, new Consult(plan)) || grants(facts, actor, new Recover(plan));
   }
 
   /**
-   * Whether a person may read a plan by the facts alone, whatever door a guardian came in by (A-7
-   * to A-9).
+   * Returns whether a person may read a plan by the facts alone, whatever door a guardian came in
+   * by (A-7 to A-9).
    */
   boolean reads(Facts facts, Actor actor, PlanId plan) {
-    return matter(facts, actor, new Consult(plan)).reads();
+    return Access.mayRead(evaluation(facts, actor, new Consult(plan)));
   }
 
-  /** Whether a person may create plans for the student of the facts (Y-5). */
+  /** Returns whether a person may create plans for the student of the facts (Y-5). */
   boolean mayCreate(Facts facts, Actor actor) {
-    return Years.mayCreate(matter(facts, actor, new RefreshRights()));
+    return Years.mayCreate(evaluation(facts, actor, new RefreshRights()));
   }
 
-  /** Whether a person is of IT services, who purge (D-1). */
+  /** Returns whether a person is of IT services, who purge (D-1). */
   boolean isItServices(Facts facts, Actor actor) {
-    return Deletion.isItServices(matter(facts, actor, new RefreshRights()));
+    return Deletion.isItServices(evaluation(facts, actor, new RefreshRights()));
   }
 
   /**
-   * Whether a person may read a plan's trail: who may read it, and is of the direction that answers
-   * for it (T-2).
+   * Returns whether a person may read a plan's trail: anyone who may read the plan and is of the
+   * direction that answers for it (T-2).
    */
   public boolean mayReadTrail(Facts facts, Actor actor, PlanId plan) {
-    Matter<Consult> matter = matter(facts, actor, new Consult(plan));
-    return mayRead(facts, actor, plan) && Access.answersForPlan(matter);
+    return mayRead(facts, actor, plan)
+        && Access.answersForPlan(evaluation(facts, actor, new Consult(plan)));
   }
 
   /**
-   * Whether a person may be told a report (T-2): the access officer any of them, IT services which
-   * plans are to be destroyed.
+   * Returns whether a person may be told a report: the access officer any report, IT services only
+   * the plans that are to be destroyed (T-2, D-2).
    *
    * @param facts the facts about the person
    */
   public boolean mayReport(Facts facts, Actor actor, ReportKind report) {
-    Matter<RefreshRights> matter = matter(facts, actor, new RefreshRights());
-    return Access.isAccessOfficer(matter)
-        || (report == ReportKind.DUE && Deletion.isItServices(matter));
+    Evaluation<RefreshRights> evaluation = evaluation(facts, actor, new RefreshRights());
+    return Access.isAccessOfficer(evaluation)
+        || (report == ReportKind.DUE && Deletion.isItServices(evaluation));
+  }
+
+  private <A extends Action> Evaluation<A> evaluation(Facts facts, Actor actor, A action) {
+    return new Evaluation<>(roles, facts, actor, action);
+  }
+
+  @SuppressWarnings("unchecked") // the table maps every class to a row of that class
+  private static <A extends Action> Row<A> rowOf(A action) {
+    return (Row<A>) Objects.requireNonNull(ROWS.get(action.getClass()), "every action has a row");
   }
 
   /** A-11 first; for a guardian, door and account (G-4). */

@@ -25,7 +25,8 @@ public final class StaffRoles {
     this.table = new RoleTable(policy.roleMappings());
   }
 
-  DistrictPolicy policy() {
+  /** Returns the policy. */
+  public DistrictPolicy policy() {
     return policy;
   }
 

@@ -1,6 +1,6 @@
 /**
- * The only place that judges. RuleBook is the table of actions; one class a chapter holds the
- * conditions. Pure: facts in, decision out.
+ * The rules: the only place that judges. {@link org.planintervention.rules.RuleBook} is the table
+ * of actions. Pure: facts in, decision out.
  */
 @NullMarked
 package org.planintervention.rules;

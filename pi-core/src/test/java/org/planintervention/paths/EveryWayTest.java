@@ -12,7 +12,6 @@ import org.planintervention.decision.Step;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.Consequences;
 import org.planintervention.rules.Facts;
-import org.planintervention.rules.PathFinding;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.identity.Actor;
 
@@ -42,7 +41,7 @@ final class EveryWayTest {
       }
       i++;
       String told = "seed %d, %d: %s".formatted(SEED, i, one.goal.name());
-      Path path = new PathFinding(book).to(one.facts, one.actor, one.goal);
+      Path path = book.pathTo(one.facts, one.actor, one.goal);
       if (path instanceof Path.Steps found) {
         follow(one, found, told);
         int length = found.steps().size();

@@ -93,7 +93,7 @@ class AccessTest {
     }
 
     @Test
-    @DisplayName("A-5 capitals and blanks around an address do not matter")
+    @DisplayName("A-5 capitals and blanks around an address do not evaluation")
     void sameAddress() {
       plan().permits(Actor.typed(Entry.STAFF, "  Directrice@CSDM.qc.ca\t"), enter());
     }

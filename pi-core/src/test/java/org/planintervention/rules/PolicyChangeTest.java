@@ -22,6 +22,7 @@ import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.menu.Population;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;

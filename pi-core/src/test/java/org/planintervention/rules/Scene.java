@@ -44,32 +44,33 @@ import org.planintervention.spi.store.PlanId;
  * a goal with means, at version 3; a teacher coordinates it; the psychologist, the mother and the
  * student are listed.
  */
-final class Scene {
-  static final SchoolCode SCHOOL = new SchoolCode("014");
-  static final SchoolCode OTHER_SCHOOL = new SchoolCode("020");
-  static final PlanId PLAN = new PlanId(SCHOOL, "p1");
-  static final StudentNumber STUDENT = new StudentNumber(1_200_337);
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  static final SchoolYear THIS_YEAR = new SchoolYear(2026);
-  static final SchoolYear LAST_YEAR = new SchoolYear(2025);
-  static final SchoolYear NEXT_YEAR = new SchoolYear(2027);
-  static final int VERSION = 3;
+public final class Scene {
+  public static final SchoolCode SCHOOL = new SchoolCode("014");
+  public static final SchoolCode OTHER_SCHOOL = new SchoolCode("020");
+  public static final PlanId PLAN = new PlanId(SCHOOL, "p1");
+  public static final StudentNumber STUDENT = new StudentNumber(1_200_337);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final SchoolYear THIS_YEAR = new SchoolYear(2026);
+  public static final SchoolYear LAST_YEAR = new SchoolYear(2025);
+  public static final SchoolYear NEXT_YEAR = new SchoolYear(2027);
+  public static final int VERSION = 3;
 
-  static final EmailAddress PRINCIPAL = new EmailAddress("directrice@csdm.qc.ca");
-  static final EmailAddress VICE_PRINCIPAL = new EmailAddress("adjoint@csdm.qc.ca");
-  static final EmailAddress COORDINATOR = new EmailAddress("titulaire@csdm.qc.ca");
-  static final EmailAddress PSYCHOLOGIST = new EmailAddress("psychologue@csdm.qc.ca");
-  static final EmailAddress TECHNICIAN = new EmailAddress("tes@csdm.qc.ca");
-  static final EmailAddress TEACHER = new EmailAddress("enseignante@csdm.qc.ca");
-  static final EmailAddress SECRETARY = new EmailAddress("secretaire@csdm.qc.ca");
-  static final EmailAddress SUPERVISOR = new EmailAddress("surveillante@csdm.qc.ca");
-  static final EmailAddress SUBSTITUTE = new EmailAddress("suppleant@csdm.qc.ca");
-  static final EmailAddress OTHER_PRINCIPAL = new EmailAddress("direction020@csdm.qc.ca");
-  static final EmailAddress NOBODY = new EmailAddress("personne@csdm.qc.ca");
-  static final EmailAddress IT_SERVICES = new EmailAddress("ti.pi@csdm.qc.ca");
-  static final EmailAddress MOTHER = new EmailAddress("mere@courriel.example");
-  static final EmailAddress FATHER_WITHOUT_AUTHORITY = new EmailAddress("pere@courriel.example");
-  static final EmailAddress NEIGHBOUR = new EmailAddress("voisine@courriel.example");
+  public static final EmailAddress PRINCIPAL = new EmailAddress("directrice@csdm.qc.ca");
+  public static final EmailAddress VICE_PRINCIPAL = new EmailAddress("adjoint@csdm.qc.ca");
+  public static final EmailAddress COORDINATOR = new EmailAddress("titulaire@csdm.qc.ca");
+  public static final EmailAddress PSYCHOLOGIST = new EmailAddress("psychologue@csdm.qc.ca");
+  public static final EmailAddress TECHNICIAN = new EmailAddress("tes@csdm.qc.ca");
+  public static final EmailAddress TEACHER = new EmailAddress("enseignante@csdm.qc.ca");
+  public static final EmailAddress SECRETARY = new EmailAddress("secretaire@csdm.qc.ca");
+  public static final EmailAddress SUPERVISOR = new EmailAddress("surveillante@csdm.qc.ca");
+  public static final EmailAddress SUBSTITUTE = new EmailAddress("suppleant@csdm.qc.ca");
+  public static final EmailAddress OTHER_PRINCIPAL = new EmailAddress("direction020@csdm.qc.ca");
+  public static final EmailAddress NOBODY = new EmailAddress("personne@csdm.qc.ca");
+  public static final EmailAddress IT_SERVICES = new EmailAddress("ti.pi@csdm.qc.ca");
+  public static final EmailAddress MOTHER = new EmailAddress("mere@courriel.example");
+  public static final EmailAddress FATHER_WITHOUT_AUTHORITY =
+      new EmailAddress("pere@courriel.example");
+  public static final EmailAddress NEIGHBOUR = new EmailAddress("voisine@courriel.example");
 
   private static final Instant SIGNED_AT = Instant.parse("2026-11-02T15:00:00Z");
 
@@ -117,17 +118,17 @@ final class Scene {
   }
 
   /** The plain situation. */
-  static Scene plan() {
+  public static Scene plan() {
     return new Scene();
   }
 
   /** The plain situation, but for the plan's status. */
-  static Scene plan(PlanStatus status) {
+  public static Scene plan(PlanStatus status) {
     return new Scene().in(status);
   }
 
   /** No plan is there. */
-  static Scene noPlan() {
+  public static Scene noPlan() {
     Scene situation = new Scene();
     situation.there = false;
     return situation;
@@ -135,71 +136,71 @@ final class Scene {
 
   // The plan.
 
-  Scene in(PlanStatus other) {
+  public Scene in(PlanStatus other) {
     status = other;
     return this;
   }
 
-  Scene of(SchoolYear other) {
+  public Scene of(SchoolYear other) {
     year = other;
     return this;
   }
 
-  Scene unanswered() {
+  public Scene unanswered() {
     opening = Optional.empty();
     return this;
   }
 
-  Scene doesNotMeet() {
+  public Scene doesNotMeet() {
     opening = Optional.of(new OpeningAnswer.DoesNotMeet());
     return this;
   }
 
-  Scene neverReady() {
+  public Scene neverReady() {
     wasReady = false;
     return this;
   }
 
-  Scene coordinatedBy(EmailAddress other) {
+  public Scene coordinatedBy(EmailAddress other) {
     coordinator = other;
     return this;
   }
 
-  Scene listing(EmailAddress other) {
+  public Scene listing(EmailAddress other) {
     listed.add(Person.of(other));
     return this;
   }
 
-  Scene notListing(Person other) {
+  public Scene notListing(Person other) {
     listed.remove(other);
     return this;
   }
 
-  Scene notListing(EmailAddress other) {
+  public Scene notListing(EmailAddress other) {
     return notListing(Person.of(other));
   }
 
   /** With so many goals, of which the first has so many means. */
-  Scene goals(int count, int means) {
+  public Scene goals(int count, int means) {
     content = contentWith(count, means);
     return this;
   }
 
-  Scene signedBy(Person person) {
+  public Scene signedBy(Person person) {
     return signed(person, VERSION);
   }
 
-  Scene signedBy(EmailAddress person) {
+  public Scene signedBy(EmailAddress person) {
     return signedBy(Person.of(person));
   }
 
   /** Signed in the capacity of the direction. */
-  Scene signedAsDirectionBy(EmailAddress person) {
+  public Scene signedAsDirectionBy(EmailAddress person) {
     return signed(Person.of(person), VERSION, "DIRECTION");
   }
 
   /** Signed, but an earlier version. */
-  Scene onceSignedBy(EmailAddress person) {
+  public Scene onceSignedBy(EmailAddress person) {
     return signed(Person.of(person), VERSION - 1);
   }
 
@@ -215,12 +216,12 @@ final class Scene {
   }
 
   /** Another plan of the student, of this school, with the psychologist and the mother on it. */
-  Scene alsoPlan(SchoolYear otherYear, PlanStatus otherStatus) {
+  public Scene alsoPlan(SchoolYear otherYear, PlanStatus otherStatus) {
     return alsoPlan(otherYear, otherStatus, Optional.of(1));
   }
 
   /** The same, in opening, and never ready so far. */
-  Scene alsoNeverReady(SchoolYear otherYear) {
+  public Scene alsoNeverReady(SchoolYear otherYear) {
     return alsoPlan(otherYear, PlanStatus.OPENING, Optional.empty());
   }
 
@@ -246,7 +247,7 @@ final class Scene {
   }
 
   /** The same, ready, and signed. */
-  Scene alsoSigned(SchoolYear otherYear) {
+  public Scene alsoSigned(SchoolYear otherYear) {
     alsoPlan(otherYear, PlanStatus.READY_TO_SIGN);
     Signature signature =
         new Signature(
@@ -264,7 +265,7 @@ final class Scene {
   }
 
   /** Another student's plan, which the facts hold as well. */
-  Scene alsoOf(StudentNumber other, SchoolYear otherYear, EmailAddress... people) {
+  public Scene alsoOf(StudentNumber other, SchoolYear otherYear, EmailAddress... people) {
     others.add(
         new Plan(
             new PlanId(SCHOOL, "p3"),
@@ -286,53 +287,53 @@ final class Scene {
 
   // The people.
 
-  Scene on(LocalDate day) {
+  public Scene on(LocalDate day) {
     today = day;
     return this;
   }
 
-  Scene under(DistrictPolicy other) {
+  public Scene under(DistrictPolicy other) {
     policy = other;
     return this;
   }
 
-  Scene born(LocalDate day) {
+  public Scene born(LocalDate day) {
     born = day;
     return this;
   }
 
-  Scene studentAt(SchoolCode school) {
+  public Scene studentAt(SchoolCode school) {
     studentsSchool = school;
     return this;
   }
 
-  Scene studentGoneFrom(LocalDate day) {
+  public Scene studentGoneFrom(LocalDate day) {
     left = Optional.of(day);
     return this;
   }
 
-  Scene studentUnknown() {
+  public Scene studentUnknown() {
     studentKnown = false;
     return this;
   }
 
-  Scene without(EmailAddress person) {
+  public Scene without(EmailAddress person) {
     staff.remove(person);
     return this;
   }
 
-  Scene row(SchoolCode school, EmailAddress person, String category, String function) {
+  public Scene row(SchoolCode school, EmailAddress person, String category, String function) {
     return row(
         new StaffRow(school, person, category, function, Optional.empty(), Optional.empty()));
   }
 
-  Scene row(StaffRow row) {
+  public Scene row(StaffRow row) {
     staff.computeIfAbsent(row.address(), key -> new ArrayList<>()).add(row);
     return this;
   }
 
   /** The person's rows count from one day to another, both included. */
-  Scene from(EmailAddress person, LocalDate from, LocalDate to) {
+  public Scene from(EmailAddress person, LocalDate from, LocalDate to) {
     List<StaffRow> rows = List.copyOf(staff.getOrDefault(person, List.of()));
     without(person);
     for (StaffRow row : rows) {
@@ -348,24 +349,24 @@ final class Scene {
     return this;
   }
 
-  Scene withAccount(EmailAddress parent) {
+  public Scene withAccount(EmailAddress parent) {
     accounts.add(parent);
     return this;
   }
 
-  Scene withoutAccount(EmailAddress parent) {
+  public Scene withoutAccount(EmailAddress parent) {
     accounts.remove(parent);
     return this;
   }
 
-  Scene guardian(Guardian guardian) {
+  public Scene guardian(Guardian guardian) {
     guardians.add(guardian);
     return this;
   }
 
   // What comes of it.
 
-  Facts facts() {
+  public Facts facts() {
     Set<EmailAddress> known = new HashSet<>();
     guardians.forEach(guardian -> guardian.address().ifPresent(known::add));
     List<Plan> plans = new ArrayList<>(others);
@@ -402,12 +403,12 @@ final class Scene {
         Optional.empty());
   }
 
-  Decision judge(Actor actor, Action action) {
+  public Decision judge(Actor actor, Action action) {
     return new RuleBook(policy).judge(facts(), actor, action);
   }
 
   /** The plan that a granted action leads to. */
-  Plan after(Actor actor, Action action) {
+  public Plan after(Actor actor, Action action) {
     permits(actor, action);
     return new Consequences(policy)
         .after(
@@ -419,14 +420,14 @@ final class Scene {
   }
 
   /** Asserts that it is granted. */
-  Scene permits(Actor actor, Action action) {
+  public Scene permits(Actor actor, Action action) {
     assertThat(judge(actor, action).rules()).as(action + " by " + actor).isEmpty();
     assertThat(judge(actor, action).granted()).isTrue();
     return this;
   }
 
   /** Asserts that it is refused by exactly these rules. */
-  Scene refuses(Actor actor, Action action, RuleId... rules) {
+  public Scene refuses(Actor actor, Action action, RuleId... rules) {
     Decision decision = judge(actor, action);
     assertThat(decision.granted()).as(action + " by " + actor).isFalse();
     assertThat(decision.rules()).as(action + " by " + actor).containsExactly(rules);
@@ -435,23 +436,23 @@ final class Scene {
 
   // Who asks.
 
-  static Actor staff(EmailAddress address) {
+  public static Actor staff(EmailAddress address) {
     return Actor.of(Entry.STAFF, address);
   }
 
-  static Actor parent(EmailAddress address) {
+  public static Actor parent(EmailAddress address) {
     return Actor.of(Entry.PARENT_PORTAL, address);
   }
 
-  static Actor throughMozaik(EmailAddress address) {
+  public static Actor throughMozaik(EmailAddress address) {
     return Actor.of(Entry.MOZAIK, address);
   }
 
-  static Actor student() {
+  public static Actor student() {
     return Actor.student(STUDENT);
   }
 
-  static Actor it() {
+  public static Actor it() {
     return Actor.of(Entry.IT, IT_SERVICES);
   }
 

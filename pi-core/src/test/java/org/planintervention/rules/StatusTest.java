@@ -172,7 +172,7 @@ class StatusTest {
   }
 
   @Test
-  @DisplayName("S-8 where no line leads, who asks and what is missing do not matter")
+  @DisplayName("S-8 where no line leads, who asks and what is missing do not evaluation")
   void noSuchChange() {
     plan(CLOSED)
         .goals(0, 0)

@@ -12,8 +12,6 @@ import org.planintervention.decision.Decision;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.decision.Path;
 import org.planintervention.decision.Step;
-import org.planintervention.rules.Menu;
-import org.planintervention.rules.PathFinding;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
@@ -61,7 +59,7 @@ final class Answers implements CaseReader.Receiver {
       Action action = asked.action().get();
       verdict(book.judge(asked.factsFor(action), asked.actor(), action));
       if (extras.path()) {
-        path(asked, new PathFinding(book).to(asked.factsFor(action), asked.actor(), action));
+        path(asked, book.pathTo(asked.factsFor(action), asked.actor(), action));
       }
     }
     if (extras.menu()) {
@@ -108,7 +106,7 @@ final class Answers implements CaseReader.Receiver {
     PlanId plan = asked.firstPlan().orElseGet(() -> new PlanId(NOWHERE, "none"));
     ActionWriting actions = new ActionWriting(json, asked.names());
     json.writeArrayFieldStart("menu");
-    for (MenuItem item : new Menu(book).on(asked.factsFor(plan), asked.actor(), plan)) {
+    for (MenuItem item : book.menu(asked.factsFor(plan), asked.actor(), plan)) {
       json.writeStartObject();
       json.writeStringField("action", item.action());
       json.writeStringField("verdict", item.granted() ? "GRANTED" : "REFUSED");

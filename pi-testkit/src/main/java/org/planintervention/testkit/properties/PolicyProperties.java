@@ -27,7 +27,6 @@ import org.planintervention.policy.ContentBounds;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.Consequences;
 import org.planintervention.rules.Facts;
-import org.planintervention.rules.Menu;
 import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.identity.Entry;
@@ -136,17 +135,17 @@ public abstract class PolicyProperties {
     Action.OnPlan action = onUnreadablePlan(situation);
     PlanId nowhere = new PlanId(action.plan().school(), "not-there");
     assertThat(judge(situation, action)).isEqualTo(judge(situation, action.on(nowhere)));
-    Menu menu = new Menu(new RuleBook(policy()));
-    assertThat(menu.on(situation.facts(), situation.actor(), nowhere))
-        .isEqualTo(menu.on(situation.facts(), situation.actor(), situation.plan().id()));
+    RuleBook book = new RuleBook(policy());
+    assertThat(book.menu(situation.facts(), situation.actor(), nowhere))
+        .isEqualTo(book.menu(situation.facts(), situation.actor(), situation.plan().id()));
   }
 
   @Property(tries = TRIES)
   @Label("C-3, C-4, C-5, O-1, Y-3 what is granted leaves a valid plan")
   void whatIsGrantedLeavesAValidPlan(@ForAll("situations") Situation situation) {
     leavesAValidPlan(situation, situation.action());
-    new Menu(new RuleBook(policy()))
-        .on(situation.facts(), situation.actor(), situation.plan().id()).stream()
+    new RuleBook(policy())
+        .menu(situation.facts(), situation.actor(), situation.plan().id()).stream()
             .flatMap(item -> item.choices().stream())
             .forEach(choice -> leavesAValidPlan(situation, choice));
   }
@@ -234,7 +233,7 @@ public abstract class PolicyProperties {
   void theMenuAgrees(@ForAll("situations") Situation situation) {
     Plan plan = situation.plan();
     List<MenuItem> menu =
-        new Menu(new RuleBook(policy())).on(situation.facts(), situation.actor(), plan.id());
+        new RuleBook(policy()).menu(situation.facts(), situation.actor(), plan.id());
     for (MenuItem item : menu) {
       assertThat(item.granted()).isEqualTo(item.reasons().isEmpty());
       assertThat(item.granted()).isNotEqualTo(item.choices().isEmpty());

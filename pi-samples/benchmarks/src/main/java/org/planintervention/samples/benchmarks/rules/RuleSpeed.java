@@ -12,7 +12,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import org.planintervention.decision.MenuItem;
 import org.planintervention.policy.DistrictPolicy;
-import org.planintervention.rules.Menu;
 import org.planintervention.rules.RuleBook;
 
 /** What is measured of the rules; one operation of {@code sign…} judges all of {@link Asked}. */
@@ -31,7 +30,7 @@ public class RuleSpeed {
     /** Who looks at it, in which status. */
     @Param Viewer viewer = Viewer.COORDINATOR_OPENING;
 
-    private final Menu menu = new Menu(new RuleBook(DistrictPolicy.reference()));
+    private final RuleBook book = new RuleBook(DistrictPolicy.reference());
   }
 
   /** Our rule book. */
@@ -93,6 +92,6 @@ public class RuleSpeed {
   /** The whole menu: every action with verdict, reasons and choices, from facts at hand. */
   @Benchmark
   public List<MenuItem> menu(Screen screen) {
-    return screen.menu.on(screen.viewer.facts(), screen.viewer.actor(), UsualPlan.PLAN);
+    return screen.book.menu(screen.viewer.facts(), screen.viewer.actor(), UsualPlan.PLAN);
   }
 }

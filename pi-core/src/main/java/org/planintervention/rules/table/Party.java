@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.table;
 
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.PERSONAL;
@@ -16,38 +16,40 @@ import org.planintervention.spi.privacy.PersonalData;
  * @param isListed whether the plan lists them
  * @param hasSigned whether they signed its present version
  */
-record Named(
+public record Party(
     @PersonalData(IDENTIFYING) Person person,
     @PersonalData(PERSONAL) Standing standing,
     @PersonalData(SENSITIVE) boolean isCoordinator,
     @PersonalData(SENSITIVE) boolean isListed,
     @PersonalData(SENSITIVE) boolean hasSigned) {
   /** Of the direction of the plan's school. */
-  boolean isDirection() {
+  public boolean isDirection() {
     return standing == Standing.DIRECTION;
   }
 
   /** With a role in the plan's school that serves on plans. */
-  boolean serves() {
+  public boolean serves() {
     return standing.serves();
   }
 
-  boolean coordinates() {
+  /** The coordinator, with a role that serves on plans. */
+  public boolean coordinates() {
     return isCoordinator && serves();
   }
 
-  boolean collaborates() {
+  /** Listed, with a role that serves on plans. */
+  public boolean collaborates() {
     return isListed && serves();
   }
 
   /** Direction, coordinator or staff collaborator: who reads the plan and signs it as staff. */
-  boolean worksOnPlan() {
+  public boolean worksOnPlan() {
     return isDirection() || coordinates() || collaborates();
   }
 
   /** Nothing of the person (T-2). */
   @Override
   public String toString() {
-    return "Named";
+    return "Party";
   }
 }

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planintervention.rules.Scene.COORDINATOR;
@@ -11,6 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Asking;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.rules.Scene;
 
 @DisplayName("H-3 what could help on the way to a goal")
 class MovesTest {
@@ -25,7 +29,7 @@ class MovesTest {
 
   private static List<String> names(Scene scene) {
     Facts facts = scene.facts();
-    Takers takers = new Takers(BOOK, BOOK.matter(facts, staff(COORDINATOR), Asking.sign()));
+    Takers takers = new Takers(BOOK, facts, staff(COORDINATOR), Asking.sign());
     return new Moves(BOOK.policy(), facts.today(), takers, Set.of())
         .from(facts, PLAN).stream().map(move -> move.action().name()).toList();
   }
@@ -34,7 +38,7 @@ class MovesTest {
   @DisplayName("H-3 a path to something on this year's plan works on that plan alone")
   void worksOnThatPlanAlone() {
     Facts facts = plan().facts();
-    Takers takers = new Takers(BOOK, BOOK.matter(facts, staff(COORDINATOR), Asking.sign()));
+    Takers takers = new Takers(BOOK, facts, staff(COORDINATOR), Asking.sign());
     assertThat(new Moves(BOOK.policy(), facts.today(), takers, Set.of()).foci(facts, Asking.sign()))
         .containsExactly(PLAN);
   }

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.table;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
@@ -8,11 +8,11 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.spi.privacy.PersonalData;
 
 /**
- * One condition of an action. It looks at the matter alone, never at another condition.
+ * One condition of an action. It looks at the evaluation alone, never at another condition.
  *
  * @param otherwise the reason for which the action is refused when it does not hold
  * @param holds the condition
  * @param <A> the kind of action
  */
-record Condition<A extends Action>(
-    @PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Matter<A>> holds) {}
+public record Condition<A extends Action>(
+    @PersonalData(NONE) ReasonCode otherwise, @PersonalData(NONE) Predicate<Evaluation<A>> holds) {}

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planintervention.plan.PlanStatus.CLOSED;
@@ -58,6 +58,9 @@ import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.Capacity;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.policy.PlanSettings;
+import org.planintervention.rules.Policies;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.rules.Scene;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNumber;
@@ -66,9 +69,9 @@ import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.store.PlanId;
 
 @DisplayName("H-3 the path to yes")
-class PathFindingTest {
+class PathSearchTest {
   private static final RuleBook BOOK = new RuleBook(DistrictPolicy.reference());
-  private static final PathFinding PATHS = new PathFinding(BOOK);
+  private static final PathSearch PATHS = new PathSearch(BOOK);
   private static final PlanId OTHER_PLAN = new PlanId(SCHOOL, "p2");
   private static final StudentNumber OTHER_STUDENT = new StudentNumber(1_200_338);
   private static final Action ANSWER =
@@ -405,7 +408,7 @@ class PathFindingTest {
                 PlanSettings.MOST_DAYS_AFTER_YEAR_END,
                 Set.of(ConsentGround.VOICE),
                 true));
-    PathFinding paths = new PathFinding(new RuleBook(policy));
+    PathSearch paths = new PathSearch(new RuleBook(policy));
     Scene leaderless =
         plan().unanswered().without(PRINCIPAL).without(VICE_PRINCIPAL).without(COORDINATOR);
     assertThat(paths.to(leaderless.facts(), staff(PSYCHOLOGIST), writeOn(1)))
@@ -462,7 +465,7 @@ class PathFindingTest {
   }
 
   @Test
-  @DisplayName("H-3 a search looks at what can matter: not at other plans, nor at states twice")
+  @DisplayName("H-3 a search looks at what can evaluation: not at other plans, nor at states twice")
   void statesLookedAt() {
     int states = states(signedMeanwhile(), staff(COORDINATOR), duplicate());
     assertThat(states).isEqualTo(12);
@@ -483,11 +486,10 @@ class PathFindingTest {
   void bounded() {
     Scene scene = plan(CLOSED).onceSignedBy(MOTHER);
     assertThat(
-            new PathFinding(BOOK, 1)
-                .to(scene.facts(), staff(PRINCIPAL), changeTo(CREATED_IN_ERROR)))
+            new PathSearch(BOOK, 1).to(scene.facts(), staff(PRINCIPAL), changeTo(CREATED_IN_ERROR)))
         .isEqualTo(new Path.None(List.of(ReasonCode.NO_SUCH_STATUS_CHANGE)));
     Scene dead = plan().of(LAST_YEAR);
-    assertThat(new PathFinding(BOOK, 1).to(dead.facts(), staff(PRINCIPAL), sign()))
+    assertThat(new PathSearch(BOOK, 1).to(dead.facts(), staff(PRINCIPAL), sign()))
         .isEqualTo(new Path.None(List.of(ReasonCode.YEAR_IS_PAST)));
   }
 
@@ -500,7 +502,7 @@ class PathFindingTest {
   private static int states(Scene scene, Actor actor, Action goal) {
     Path whole = PATHS.to(scene.facts(), actor, goal);
     int states = 1;
-    while (!new PathFinding(BOOK, states).to(scene.facts(), actor, goal).equals(whole)) {
+    while (!new PathSearch(BOOK, states).to(scene.facts(), actor, goal).equals(whole)) {
       states++;
     }
     return states;

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.table;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
@@ -33,11 +33,11 @@ record Stage<A extends Action>(
   }
 
   /** Returns the reasons of the conditions that fail, in book order. */
-  List<ReasonCode> failures(Matter<A> matter) {
+  List<ReasonCode> failures(Evaluation<A> evaluation) {
     List<ReasonCode> failures = ImmutableList.of();
     for (int i = 0; i < conditions.size(); i++) {
       Condition<A> condition = conditions.get(i);
-      if (!condition.holds().test(matter)) {
+      if (!condition.holds().test(evaluation)) {
         if (failures.isEmpty()) {
           failures = new ArrayList<>();
         }
@@ -48,9 +48,9 @@ record Stage<A extends Action>(
   }
 
   /** Returns whether all conditions hold; stops at the first that fails. */
-  boolean holds(Matter<A> matter) {
+  boolean holds(Evaluation<A> evaluation) {
     for (int i = 0; i < conditions.size(); i++) {
-      if (!conditions.get(i).holds().test(matter)) {
+      if (!conditions.get(i).holds().test(evaluation)) {
         return false;
       }
     }

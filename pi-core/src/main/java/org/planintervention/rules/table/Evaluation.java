@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.table;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.policy.Role;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.StaffRoles;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.SchoolCode;
@@ -19,12 +21,12 @@ import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;
 
 /**
- * One action asked for by one actor under one set of facts: what every condition is asked about. It
- * knows who holds which capacity; what a capacity is good for stands in the chapters.
+ * Evaluation of one action of one actor under one set of facts: what every condition looks at. It
+ * knows who holds which capacity. What a capacity is good for stands in the chapters.
  *
  * @param <A> the kind of action
  */
-final class Matter<A extends Action> {
+public final class Evaluation<A extends Action> {
   private final StaffRoles roles;
   private final Facts facts;
   private final Actor actor;
@@ -33,10 +35,10 @@ final class Matter<A extends Action> {
   private final SchoolYear thisYear;
   private final SchoolYear firstChangeableYear;
   private final boolean studentHasLeft;
-  private final Optional<Named> self;
-  private final boolean reads;
+  private final Optional<Party> self;
 
-  Matter(StaffRoles roles, Facts facts, Actor actor, A action) {
+  /** Creates the evaluation of an action under a policy's roles. */
+  public Evaluation(StaffRoles roles, Facts facts, Actor actor, A action) {
     this.roles = roles;
     this.facts = facts;
     this.actor = actor;
@@ -47,80 +49,61 @@ final class Matter<A extends Action> {
     this.firstChangeableYear = roles.policy().firstChangeableYear(facts.today());
     this.studentHasLeft = facts.student().filter(one -> one.hasLeftBy(facts.today())).isPresent();
     this.self = plan.isPresent() ? selfOn(plan.get()) : Optional.empty();
-    this.reads = plan.isPresent() && Access.reads(this);
   }
 
-  /** What another action on the same plan is asked about. */
-  private Matter(Matter<?> matter, A action) {
-    this.roles = matter.roles;
-    this.facts = matter.facts;
-    this.actor = matter.actor;
-    this.action = action;
-    this.plan = matter.plan;
-    this.thisYear = matter.thisYear;
-    this.firstChangeableYear = matter.firstChangeableYear;
-    this.studentHasLeft = matter.studentHasLeft;
-    this.self = matter.self;
-    this.reads = matter.reads;
-  }
-
-  /** The same actor asks something else of the same plan, under the same facts. */
-  <B extends Action.OnPlan> Matter<B> asking(B other) {
-    return new Matter<>(this, other);
-  }
-
-  DistrictPolicy policy() {
+  /** Returns the policy. */
+  public DistrictPolicy policy() {
     return roles.policy();
   }
 
-  Facts facts() {
+  /** Returns the facts. */
+  public Facts facts() {
     return facts;
   }
 
-  Actor actor() {
+  /** Returns the requester. */
+  public Actor actor() {
     return actor;
   }
 
-  A action() {
+  /** Returns the requested action. */
+  public A action() {
     return action;
   }
 
-  SchoolYear thisYear() {
+  /** Returns the school year of today. */
+  public SchoolYear thisYear() {
     return thisYear;
   }
 
   /** The earliest year whose plans may still change (S-9). */
-  SchoolYear firstChangeableYear() {
+  public SchoolYear firstChangeableYear() {
     return firstChangeableYear;
   }
 
-  boolean planIsThere() {
+  /** Whether the plan of the action is among the facts. */
+  public boolean planIsThere() {
     return plan.isPresent();
   }
 
   /** The plan; asked for only behind the gate that says that it is there. */
-  Plan plan() {
+  public Plan plan() {
     return plan.orElseThrow();
   }
 
-  /** Whether the plan is there, and the actor may read it. */
-  boolean reads() {
-    return reads;
-  }
-
   /** The person whom the action names; asked for only of an action that names one. */
-  Named named() {
+  public Party party() {
     return onPlan(action.names().orElseThrow());
   }
 
   /** A person, as they stand on the plan. */
-  Named onPlan(Person person) {
+  public Party onPlan(Person person) {
     return on(plan(), person);
   }
 
   /** A person, as they stand on a plan. */
-  Named on(Plan one, Person person) {
-    return new Named(
+  public Party on(Plan one, Person person) {
+    return new Party(
         person,
         standing(facts.rowsOf(person), one.school()),
         person.equals(Person.of(one.coordinator())),
@@ -130,11 +113,12 @@ final class Matter<A extends Action> {
 
   // Staff: by the staff door alone, by rows that are current today, in the school of the row.
 
-  List<StaffRow> rowsOf(EmailAddress address) {
+  private List<StaffRow> rowsOf(EmailAddress address) {
     return facts.staff().getOrDefault(address, ImmutableList.of());
   }
 
-  Standing standing(List<StaffRow> rows, SchoolCode school) {
+  /** Returns what somebody's rows make of them in a school today. */
+  public Standing standing(List<StaffRow> rows, SchoolCode school) {
     Standing standing = Standing.NONE;
     for (int i = 0; i < rows.size(); i++) {
       StaffRow row = rows.get(i);
@@ -149,15 +133,17 @@ final class Matter<A extends Action> {
     return standing;
   }
 
-  boolean serves(EmailAddress address, SchoolCode school) {
+  /** Whether the rows of an address give a role that serves on plans of a school. */
+  public boolean serves(EmailAddress address, SchoolCode school) {
     return standing(rowsOf(address), school).serves();
   }
 
-  boolean isDirection(EmailAddress address, SchoolCode school) {
+  /** Whether the rows of an address make it a school's direction. */
+  public boolean isDirection(EmailAddress address, SchoolCode school) {
     return standing(rowsOf(address), school) == Standing.DIRECTION;
   }
 
-  boolean holds(EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
+  private boolean holds(EmailAddress address, SchoolCode school, Predicate<Role> wanted) {
     for (StaffRow row : rowsOf(address)) {
       if (row.school().equals(school) && wanted.test(roleOf(row))) {
         return true;
@@ -166,12 +152,14 @@ final class Matter<A extends Action> {
     return false;
   }
 
-  boolean actorHolds(SchoolCode school, Predicate<Role> wanted) {
+  /** Whether the actor holds a wanted role in a school. */
+  public boolean actorHolds(SchoolCode school, Predicate<Role> wanted) {
     Optional<EmailAddress> address = staffAddress();
     return address.isPresent() && holds(address.get(), school, wanted);
   }
 
-  boolean actorHoldsAnywhere(Predicate<Role> wanted) {
+  /** Whether the actor holds a wanted role in any school. */
+  public boolean actorHoldsAnywhere(Predicate<Role> wanted) {
     Optional<EmailAddress> address = staffAddress();
     if (address.isEmpty()) {
       return false;
@@ -185,56 +173,61 @@ final class Matter<A extends Action> {
   }
 
   /** Of any school, apart from the plan. */
-  boolean actorIsDirectionOf(SchoolCode school) {
+  public boolean actorIsDirectionOf(SchoolCode school) {
     Optional<EmailAddress> address = staffAddress();
     return address.isPresent() && isDirection(address.get(), school);
   }
 
   /** Of the plan's school. */
-  boolean actorIsDirection() {
+  public boolean actorIsDirection() {
     return self.isPresent() && self.get().isDirection();
   }
 
-  boolean actorCoordinates() {
+  /** The coordinator of the plan, with a role that serves on plans. */
+  public boolean actorCoordinates() {
     return self.isPresent() && self.get().coordinates();
   }
 
-  boolean actorCollaborates() {
+  /** Staff listed on the plan, with a role that serves on plans. */
+  public boolean actorCollaborates() {
     return self.isPresent() && self.get().collaborates();
   }
 
-  boolean actorWorksOnPlan() {
+  /** Direction, coordinator or staff collaborator of the plan. */
+  public boolean actorWorksOnPlan() {
     return worksOnPlan(self);
   }
 
   /** The same of another plan. */
-  boolean actorWorksOn(Plan other) {
+  public boolean actorWorksOn(Plan other) {
     return worksOnPlan(selfOn(other));
   }
 
-  private static boolean worksOnPlan(Optional<Named> self) {
+  private static boolean worksOnPlan(Optional<Party> self) {
     return self.isPresent() && self.get().worksOnPlan();
   }
 
   /** Who came in by the staff door; empty by any other. */
-  private Optional<Named> selfOn(Plan one) {
+  private Optional<Party> selfOn(Plan one) {
     return staffAddress().map(address -> on(one, Person.of(address)));
   }
 
   // Guardians: by one of the parents' doors.
 
-  boolean actorIsListedGuardian(Plan of) {
+  /** Listed on a plan, with parental authority, by one of the parents' doors. */
+  public boolean actorIsListedGuardian(Plan of) {
     return actor.entry().ofParents()
         && actor.address().isPresent()
         && isListedGuardian(actor.address().get(), of);
   }
 
   /** Listed, and holding parental authority. */
-  boolean isListedGuardian(EmailAddress address, Plan of) {
+  private boolean isListedGuardian(EmailAddress address, Plan of) {
     return of.listed().contains(Person.of(address)) && isGuardianWithAuthority(address, of);
   }
 
-  boolean isGuardianWithAuthority(EmailAddress address, Plan of) {
+  /** A guardian of a plan's student, with parental authority. */
+  public boolean isGuardianWithAuthority(EmailAddress address, Plan of) {
     for (Guardian guardian : facts.guardians()) {
       if (guardian.parentalAuthority() && answersFor(guardian, address, of)) {
         return true;
@@ -243,7 +236,8 @@ final class Matter<A extends Action> {
     return false;
   }
 
-  boolean isGuardian(EmailAddress address, Plan of) {
+  /** A guardian of a plan's student, with or without parental authority. */
+  public boolean isGuardian(EmailAddress address, Plan of) {
     for (Guardian guardian : facts.guardians()) {
       if (answersFor(guardian, address, of)) {
         return true;
@@ -260,7 +254,7 @@ final class Matter<A extends Action> {
   // The student.
 
   /** Listed, and old enough. */
-  boolean actorIsStudentOf(Plan of) {
+  public boolean actorIsStudentOf(Plan of) {
     Optional<Person> person = actor.person();
     return person.isPresent()
         && of.listed().contains(person.get())
@@ -268,14 +262,15 @@ final class Matter<A extends Action> {
   }
 
   /** The plan's student, old enough to sign (G-2). */
-  boolean isStudentOldEnough(Person person, Plan of) {
+  public boolean isStudentOldEnough(Person person, Plan of) {
     Optional<Student> student = facts.student();
     return person.equals(Person.of(of.student()))
         && student.isPresent()
         && student.get().ageOn(facts.today()) >= policy().studentAge();
   }
 
-  boolean studentHasLeft() {
+  /** Whether the student has left the district by today. */
+  public boolean studentHasLeft() {
     return studentHasLeft;
   }
 

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -8,9 +8,10 @@ import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.policy.ContentBounds;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.chapters.Statuses;
 
 /** A plan's content with as many goals that have a means as it needs to be ready (S-1). */
-final class ReadyContent {
+public final class ReadyContent {
   private static final List<String> SOME_MEANS = ImmutableList.of("…");
   private static final Goal SOME_GOAL = new Goal("", "…", SOME_MEANS, ImmutableList.of(), "", "");
 
@@ -20,7 +21,7 @@ final class ReadyContent {
    * What can be written in the place of a content: the same and what it lacks or, where that is out
    * of bounds (C-4), what it lacks alone.
    */
-  static PlanContent of(PlanContent content, DistrictPolicy policy) {
+  public static PlanContent of(PlanContent content, DistrictPolicy policy) {
     PlanContent completed = completed(content, policy.leastGoals());
     return ContentBounds.firstOutside(completed, policy.limits()).isEmpty()
         ? completed

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.policy.ContentLimits;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Policies;
+import org.planintervention.rules.chapters.Statuses;
 
 @DisplayName("S-1 what a plan is to say so that it can be ready")
 class ReadyContentTest {

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
@@ -23,6 +23,9 @@ import org.planintervention.decision.Decision;
 import org.planintervention.decision.Path;
 import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.Step;
+import org.planintervention.rules.Consequences;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
@@ -36,7 +39,7 @@ import org.planintervention.spi.store.PlanId;
  * <p>A save is thought of as made on the version that is present by then, so an outdated base is
  * never what stands in the way.
  */
-public final class PathFinding {
+public final class PathSearch {
   /** One plan and two people come to some hundred states; it is there in case of a mistake. */
   private static final int MOST_STATES = 10_000;
 
@@ -48,11 +51,11 @@ public final class PathFinding {
   private final int mostStates;
 
   /** Paths judged by a rule book. */
-  public PathFinding(RuleBook book) {
+  public PathSearch(RuleBook book) {
     this(book, MOST_STATES);
   }
 
-  PathFinding(RuleBook book, int mostStates) {
+  PathSearch(RuleBook book, int mostStates) {
     this.book = book;
     this.consequences = new Consequences(book.policy());
     this.mostStates = mostStates;
@@ -87,7 +90,7 @@ public final class PathFinding {
       this.start = start;
       this.actor = actor;
       this.goal = goal;
-      this.takers = new Takers(book, book.matter(start, actor, goal));
+      this.takers = new Takers(book, start, actor, goal);
       this.moves = new Moves(book.policy(), start.today(), takers, concerned(actor, goal));
     }
 

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.chapters;
 
 import static org.planintervention.plan.PlanStatus.CLOSED;
 import static org.planintervention.plan.PlanStatus.CREATED_IN_ERROR;
@@ -19,12 +19,15 @@ import org.planintervention.plan.Goal;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.Capacity;
+import org.planintervention.rules.StatusChange;
+import org.planintervention.rules.table.Condition;
+import org.planintervention.rules.table.Evaluation;
 import org.planintervention.spi.privacy.PersonalData;
 
 /** Chapter S: the table of status changes. */
-final class Statuses {
+public final class Statuses {
   /** The table of chapter S, row by row. */
-  static final List<Change> CHANGES =
+  public static final List<Change> CHANGES =
       ImmutableList.of(
           new Change(
               Sets.immutableEnumSet(OPENING),
@@ -72,17 +75,17 @@ final class Statuses {
   private Statuses() {}
 
   /** S-8: asking for the present one is refused as such. */
-  static boolean isAnotherStatus(Matter<ChangeStatus> matter) {
-    return matter.plan().status() != matter.action().to();
+  public static boolean isAnotherStatus(Evaluation<ChangeStatus> evaluation) {
+    return evaluation.plan().status() != evaluation.action().to();
   }
 
   /** S-8: a row of the table leads there. */
-  static boolean changeExists(Matter<ChangeStatus> matter) {
-    if (!isAnotherStatus(matter)) {
+  public static boolean changeExists(Evaluation<ChangeStatus> evaluation) {
+    if (!isAnotherStatus(evaluation)) {
       return true;
     }
     for (Change change : CHANGES) {
-      if (change.isAsked(matter)) {
+      if (change.isAsked(evaluation)) {
         return true;
       }
     }
@@ -90,45 +93,47 @@ final class Statuses {
   }
 
   /** S-9 */
-  static boolean yearIsNotPast(Matter<?> matter) {
-    return !matter.plan().year().isBefore(matter.firstChangeableYear());
+  public static boolean yearIsNotPast(Evaluation<?> evaluation) {
+    return !evaluation.plan().year().isBefore(evaluation.firstChangeableYear());
   }
 
   /** S-9 */
-  static boolean studentIsHere(Matter<?> matter) {
-    return !matter.studentHasLeft();
+  public static boolean studentIsHere(Evaluation<?> evaluation) {
+    return !evaluation.studentHasLeft();
   }
 
-  static boolean coordinatorOrDirection(Matter<?> matter) {
-    return matter.actorIsDirection() || matter.actorCoordinates();
+  /** Coordinator or direction: who leads a plan. */
+  public static boolean coordinatorOrDirection(Evaluation<?> evaluation) {
+    return evaluation.actorIsDirection() || evaluation.actorCoordinates();
   }
 
-  static boolean direction(Matter<?> matter) {
-    return matter.actorIsDirection();
+  static boolean direction(Evaluation<?> evaluation) {
+    return evaluation.actorIsDirection();
   }
 
   /** S-4: what was signed is closed, and not destroyed, unless the district says otherwise. */
-  private static boolean mayBeInError(Matter<?> matter) {
-    return !matter.plan().everSigned() || matter.policy().plans().signedCreatedInError();
+  private static boolean mayBeInError(Evaluation<?> evaluation) {
+    return !evaluation.plan().everSigned() || evaluation.policy().plans().signedCreatedInError();
   }
 
   /** S-7 */
-  private static boolean mayReopen(Matter<?> matter) {
-    return direction(matter)
-        || (matter.policy().plans().closedTakenUpBy().contains(Capacity.COORDINATOR)
-            && matter.actorCoordinates());
+  private static boolean mayReopen(Evaluation<?> evaluation) {
+    return direction(evaluation)
+        || (evaluation.policy().plans().closedTakenUpBy().contains(Capacity.COORDINATOR)
+            && evaluation.actorCoordinates());
   }
 
   /** S-1, S-3: as many goals with a means as the policy asks for. */
-  private static boolean hasGoalWithMeans(Matter<?> matter) {
-    return goalsWithMeans(matter.plan().content()) >= matter.policy().leastGoals();
+  private static boolean hasGoalWithMeans(Evaluation<?> evaluation) {
+    return goalsWithMeans(evaluation.plan().content()) >= evaluation.policy().leastGoals();
   }
 
-  private static boolean isOfThisYear(Matter<?> matter) {
-    return matter.plan().year().equals(matter.thisYear());
+  private static boolean isOfThisYear(Evaluation<?> evaluation) {
+    return evaluation.plan().year().equals(evaluation.thisYear());
   }
 
-  static int goalsWithMeans(PlanContent content) {
+  /** Returns how many goals have a means (S-1). */
+  public static int goalsWithMeans(PlanContent content) {
     int count = 0;
     for (Goal goal : content.goals()) {
       count += goal.means().isEmpty() ? 0 : 1;
@@ -143,27 +148,28 @@ final class Statuses {
    * @param to the status that it leads to
    * @param conditions its "who" and its "needs", each with the reason for which it fails
    */
-  record Change(
+  public record Change(
       @PersonalData(NONE) Set<PlanStatus> from,
       @PersonalData(NONE) PlanStatus to,
       @PersonalData(DEIDENTIFIED) List<Condition<ChangeStatus>> conditions) {
     /** The same, as conditions of every status change: they hold where another is asked for. */
-    List<Condition<ChangeStatus>> conditionsWhereAsked() {
+    public List<Condition<ChangeStatus>> conditionsWhereAsked() {
       return Lists.transform(
           conditions,
           one ->
               new Condition<>(
-                  one.otherwise(), matter -> !isAsked(matter) || one.holds().test(matter)));
+                  one.otherwise(),
+                  evaluation -> !isAsked(evaluation) || one.holds().test(evaluation)));
     }
 
-    StatusChange told() {
+    public StatusChange told() {
       List<ReasonCode> reasons =
           ImmutableList.copyOf(Lists.transform(conditions, Condition::otherwise));
       return new StatusChange(reasons.get(0).rule(), from, to, reasons);
     }
 
-    boolean isAsked(Matter<ChangeStatus> matter) {
-      return to == matter.action().to() && from.contains(matter.plan().status());
+    boolean isAsked(Evaluation<ChangeStatus> evaluation) {
+      return to == evaluation.action().to() && from.contains(evaluation.plan().status());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.table;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 
@@ -17,30 +17,30 @@ import org.planintervention.spi.privacy.PersonalData;
  *
  * @param stages the stages; conditions are added to the last
  */
-record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
+public record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
   /** Returns a row without a condition. */
-  static <A extends Action> Row<A> of(Class<A> action) {
+  public static <A extends Action> Row<A> of(Class<A> action) {
     return new Row<>(ImmutableList.of(Stage.empty()));
   }
 
   /** Returns the row with another condition in the last stage. */
-  Row<A> needs(ReasonCode otherwise, Predicate<Matter<A>> holds) {
+  public Row<A> needs(ReasonCode otherwise, Predicate<Evaluation<A>> holds) {
     return needsAll(ImmutableList.of(new Condition<>(otherwise, holds)));
   }
 
   /** Returns the row with another condition, of the person whom the action names. */
-  Row<A> needsOfPerson(ReasonCode otherwise, BiPredicate<Matter<?>, Named> holds) {
-    return needs(otherwise, matter -> holds.test(matter, matter.named()));
+  public Row<A> needsOfPerson(ReasonCode otherwise, BiPredicate<Evaluation<?>, Party> holds) {
+    return needs(otherwise, evaluation -> holds.test(evaluation, evaluation.party()));
   }
 
   /** Returns the row with more conditions in the last stage. */
-  Row<A> needsAll(List<Condition<A>> more) {
+  public Row<A> needsAll(List<Condition<A>> more) {
     int last = stages.size() - 1;
     return of(stages.subList(0, last), stages.get(last).with(more));
   }
 
   /** Returns the row with another stage, which is judged only if all earlier ones hold. */
-  Row<A> then() {
+  public Row<A> then() {
     return of(stages, Stage.empty());
   }
 
@@ -49,9 +49,9 @@ record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
   }
 
   /** Grants, or refuses with all reasons of the first stage that fails. */
-  Decision judge(Matter<A> matter) {
+  public Decision judge(Evaluation<A> evaluation) {
     for (Stage<A> stage : stages) {
-      List<ReasonCode> reasons = stage.failures(matter);
+      List<ReasonCode> reasons = stage.failures(evaluation);
       if (!reasons.isEmpty()) {
         return new Decision.Refused(reasons);
       }
@@ -60,9 +60,9 @@ record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
   }
 
   /** Returns what {@link #judge} says; stops at the first condition that fails. */
-  boolean grants(Matter<A> matter) {
+  public boolean grants(Evaluation<A> evaluation) {
     for (Stage<A> stage : stages) {
-      if (!stage.holds(matter)) {
+      if (!stage.holds(evaluation)) {
         return false;
       }
     }
@@ -70,12 +70,12 @@ record Row<A extends Action>(@PersonalData(NONE) List<Stage<A>> stages) {
   }
 
   /** Returns whether the first stage holds. Only then does a later one tell anything. */
-  boolean admits(Matter<A> matter) {
-    return stages.get(0).holds(matter);
+  public boolean admits(Evaluation<A> evaluation) {
+    return stages.get(0).holds(evaluation);
   }
 
   /** Returns the reasons for which the action is refused, stage by stage. */
-  List<List<ReasonCode>> reasons() {
+  public List<List<ReasonCode>> reasons() {
     return ImmutableList.copyOf(Lists.transform(stages, Stage::reasons));
   }
 }

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.menu;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,13 @@ import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.Request;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.rules.Scene;
+import org.planintervention.rules.chapters.People;
+import org.planintervention.rules.table.Party;
+import org.planintervention.rules.table.Standing;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.identity.Actor;
@@ -196,8 +203,8 @@ final class MenuTest {
   @DisplayName(
       "T-2 neither how a person stands on a plan is shown, nor the plan that is asked about")
   void showsNothing() {
-    assertThat(new Named(Person.of(MOTHER), Standing.SERVES, true, true, true))
-        .hasToString("Named");
+    assertThat(new Party(Person.of(MOTHER), Standing.SERVES, true, true, true))
+        .hasToString("Party");
     assertThat(
             new MenuLine.Screen(
                 Scene.plan().facts().plans().get(0),

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.menu;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.ConsentGround;
 import org.planintervention.plan.Plan;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.Request;
 import org.planintervention.spi.identity.Actor;
 import org.planintervention.spi.identity.Entry;
 import org.planintervention.spi.identity.Person;

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.planintervention.spi.privacy.DataLevel.DEIDENTIFIED;
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
@@ -20,6 +20,8 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.chapters.Statuses;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
 import org.planintervention.spi.privacy.PersonalData;
@@ -31,7 +33,7 @@ import org.planintervention.spi.store.PlanId;
  * <p>A path works on one plan, its focus: what may be done with a plan of this year depends on no
  * other, and to read an earlier one it takes one plan of this year (A-8). No step ends or marks a
  * live plan: while another plan of the year is live, none is made or brought back (Y-2). Of people,
- * only those concerned matter, who ask for the goal or are named by it.
+ * only those concerned evaluation, who ask for the goal or are named by it.
  */
 final class Moves {
   private static final OpeningAnswer CONCERTED =

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 
@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.planintervention.decision.Action;
 import org.planintervention.plan.Plan;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.rules.StaffRoles;
+import org.planintervention.rules.chapters.People;
+import org.planintervention.rules.table.Evaluation;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.identity.Actor;
@@ -24,14 +29,19 @@ import org.planintervention.spi.privacy.PersonalData;
  */
 final class Takers {
   private final RuleBook book;
-  private final Matter<?> matter;
+  private final Evaluation<?> evaluation;
   private final List<EmailAddress> staff;
   private final Map<SchoolCode, School> schools = new HashMap<>();
 
-  Takers(RuleBook book, Matter<?> matter) {
+  /**
+   * Creates the takers of the steps of a search.
+   *
+   * @param start the facts of its start
+   */
+  Takers(RuleBook book, Facts start, Actor actor, Action goal) {
     this.book = book;
-    this.matter = matter;
-    this.staff = matter.facts().staff().keySet().stream().toList();
+    this.evaluation = new Evaluation<>(new StaffRoles(book.policy()), start, actor, goal);
+    this.staff = ImmutableList.copyOf(start.staff().keySet());
   }
 
   /**
@@ -56,7 +66,7 @@ final class Takers {
    */
   List<Move> byLeaders(Facts facts, Plan plan, List<Action.OnPlan> actions) {
     School school = in(plan.school());
-    List<Matter<?>> leaders =
+    List<EmailAddress> leaders =
         Stream.of(
                 school.directions().stream().limit(1),
                 Stream.of(plan.coordinator()),
@@ -64,15 +74,12 @@ final class Takers {
                     .filter(address -> plan.listed().contains(Person.of(address)))
                     .limit(1))
             .flatMap(people -> people)
-            .<Matter<?>>map(
-                address -> book.matter(facts, staff(address), new Action.Consult(plan.id())))
             .toList();
     List<Move> moves = new ArrayList<>();
     for (Action.OnPlan action : actions) {
-      leaders.stream()
-          .filter(leader -> book.grants(leader.asking(action)))
+      granted(facts, action, leaders.stream())
           .findFirst()
-          .ifPresent(leader -> moves.add(new Move(action, leader.actor())));
+          .ifPresent(leader -> moves.add(new Move(action, leader)));
     }
     return moves;
   }
@@ -124,8 +131,8 @@ final class Takers {
         school,
         code ->
             new School(
-                staff.stream().filter(address -> matter.isDirection(address, code)).toList(),
-                staff.stream().filter(address -> matter.serves(address, code)).toList()));
+                staff.stream().filter(address -> evaluation.isDirection(address, code)).toList(),
+                staff.stream().filter(address -> evaluation.serves(address, code)).toList()));
   }
 
   private static Actor staff(EmailAddress address) {

@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.menu;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -17,6 +17,10 @@ import org.planintervention.plan.Plan;
 import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.plan.Signature;
+import org.planintervention.rules.Facts;
+import org.planintervention.rules.RuleBook;
+import org.planintervention.rules.StaffRoles;
+import org.planintervention.rules.table.Evaluation;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.Guardian;
 import org.planintervention.spi.facts.StudentNumber;
@@ -33,10 +37,12 @@ public final class Menu {
   private static final StudentNumber SOMEBODY = new StudentNumber(9_999_999);
 
   private final RuleBook book;
+  private final StaffRoles roles;
 
   /** Creates menus judged by a rule book. */
   public Menu(RuleBook book) {
     this.book = book;
+    this.roles = new StaffRoles(book.policy());
   }
 
   /**
@@ -80,18 +86,19 @@ public final class Menu {
 
   /** Returns the people near the plan, then the actor, then colleagues by their standing. */
   private List<Person> people(Facts facts, Actor actor, Plan plan) {
-    Matter<?> matter = book.matter(facts, actor, new Action.Consult(plan.id()));
+    Evaluation<?> evaluation = new Evaluation<>(roles, facts, actor, new Action.Consult(plan.id()));
     Set<Person> people = near(facts, plan);
     actor.person().ifPresent(people::add);
     facts.staff().entrySet().stream()
-        .sorted(Comparator.comparing(member -> matter.standing(member.getValue(), plan.school())))
+        .sorted(
+            Comparator.comparing(member -> evaluation.standing(member.getValue(), plan.school())))
         .map(member -> Person.of(member.getKey()))
         .forEach(people::add);
     return ImmutableList.copyOf(people);
   }
 
   /** Returns all people whom an action on a plan could name. */
-  static Set<Person> people(Facts facts, Plan plan) {
+  public static Set<Person> people(Facts facts, Plan plan) {
     Set<Person> people = near(facts, plan);
     facts.staff().keySet().forEach(address -> people.add(Person.of(address)));
     return ImmutableSet.copyOf(people);

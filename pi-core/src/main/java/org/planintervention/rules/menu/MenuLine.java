@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.menu;
 
 import static org.planintervention.spi.privacy.DataLevel.NONE;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
@@ -42,7 +42,8 @@ import org.planintervention.spi.store.PlanId;
  * @param actions the actions, ready to be requested
  */
 record MenuLine(
-    @PersonalData(NONE) String name, @PersonalData(SENSITIVE) Function<Screen, Stream<OnPlan>> actions) {
+    @PersonalData(NONE) String name,
+    @PersonalData(SENSITIVE) Function<Screen, Stream<OnPlan>> actions) {
   private static final String SOME_TEXT = "…";
   private static final OpeningAnswer SOME_ANSWER =
       OpeningAnswer.of(OpeningSituation.CONCERTED_ACTION);

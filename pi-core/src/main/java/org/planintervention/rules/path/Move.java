@@ -1,4 +1,4 @@
-package org.planintervention.rules;
+package org.planintervention.rules.path;
 
 import static org.planintervention.spi.privacy.DataLevel.IDENTIFYING;
 import static org.planintervention.spi.privacy.DataLevel.SENSITIVE;
