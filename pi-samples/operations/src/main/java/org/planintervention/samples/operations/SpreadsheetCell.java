@@ -11,7 +11,8 @@ import org.planintervention.text.VisibleText;
  * separator.
  */
 final class SpreadsheetCell {
-  private static final int MINUS = 0x2212;
+  /** What formulas begin with; the last is the minus sign, to which a superscript one folds too. */
+  private static final String STARTS = "=+-@\u2212";
 
   private SpreadsheetCell() {}
 
@@ -31,7 +32,7 @@ final class SpreadsheetCell {
 
   private static boolean beginsFormula(int c) {
     String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-    return c == MINUS || "=+-@".indexOf(plain.charAt(0)) >= 0;
+    return STARTS.indexOf(plain.charAt(0)) >= 0;
   }
 
   /** Blanks, invisible characters, and quotes of any language. */

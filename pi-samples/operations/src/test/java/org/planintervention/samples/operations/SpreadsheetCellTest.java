@@ -75,6 +75,7 @@ final class SpreadsheetCellTest {
     assertThat(SpreadsheetCell.of("=1+1")).isEqualTo("'=1+1");
     assertThat(SpreadsheetCell.of("  \"=1+1")).isEqualTo("  \"'=1+1");
     assertThat(SpreadsheetCell.of("＝1")).isEqualTo("'＝1");
+    assertThat(SpreadsheetCell.of("\u207B1")).isEqualTo("'\u207B1");
     assertThat(SpreadsheetCell.of("\t=1")).isEqualTo("\\u0009=1");
     assertThat(SpreadsheetCell.of("a;=1")).isEqualTo("a;'=1");
     assertThat(SpreadsheetCell.of("mei.poulin77@courriel.example"))
