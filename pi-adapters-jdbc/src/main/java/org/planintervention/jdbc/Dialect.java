@@ -1,8 +1,8 @@
 package org.planintervention.jdbc;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -50,14 +50,18 @@ public interface Dialect {
    * @param column with its table's name in the statement
    * @param size how many parameters
    */
-  default String among(String column, int size) {
-    return " WHERE " + column + " IN " + Statements.list(size) + " AND ";
+  default String inList(String column, int size) {
+    return " WHERE "
+        + column
+        + " IN ("
+        + String.join(", ", Collections.nCopies(size, "?"))
+        + ") AND ";
   }
 
   /**
    * Several questions as one statement, in the form that the database keeps once it is prepared.
    */
-  default String united(List<String> questions) {
+  default String unionAll(List<String> questions) {
     return String.join(" UNION ALL ", questions);
   }
 
@@ -70,28 +74,28 @@ public interface Dialect {
    * @param into the table and the columns of the other, up to its values
    * @param values the other's values
    */
-  default Optional<String> followed(String first, String into, String values) {
+  default Optional<String> insertAfter(String first, String into, String values) {
     return Optional.empty();
   }
 
   /** A name as the database keeps it when it is written without quotes, such as in capitals. */
-  default String unquoted(String name) {
+  default String folded(String name) {
     return name;
   }
 
   /** A name in small letters, written so that the database takes it exactly as it stands. */
-  default String exact(String name) {
+  default String quoted(String name) {
     return name;
   }
 
   /** Whether a row was refused because its unique key is there already. */
-  boolean duplicate(SQLException failure);
+  boolean isDuplicateKey(SQLException failure);
 
   /**
    * Whether the database gave up for the sake of others, and nothing was done: a deadlock, a
    * serialization failure, a lock that was not to be had in time.
    */
-  boolean gaveWay(SQLException failure);
+  boolean isRetryable(SQLException failure);
 
   /**
    * Returns the kind of a failure that is no lost race; {@code UNKNOWN} if the code tells nothing.
@@ -126,25 +130,7 @@ public interface Dialect {
    * The lock under which the writers of this process take turns, for a database that cannot be
    * trusted with two of them on one row; empty where it can.
    */
-  default Optional<Lock> turns(Connection connection) throws SQLException {
+  default Optional<Lock> writerLock(Connection connection) throws SQLException {
     return Optional.empty();
-  }
-
-  /**
-   * The dialect of a database.
-   *
-   * @throws IllegalArgumentException when there is none for it
-   */
-  static Dialect of(DatabaseMetaData database) throws SQLException {
-    String product = database.getDatabaseProductName();
-    return switch (product) {
-      case "H2" -> new H2Dialect();
-      case "PostgreSQL" -> new PostgresDialect();
-      case "MariaDB" -> new MariaDbDialect();
-      case "SQLite" -> new SqliteDialect();
-      default ->
-          throw new IllegalArgumentException(
-              "There is no dialect for " + product + "; docs/adapters.md says how to write one.");
-    };
   }
 }

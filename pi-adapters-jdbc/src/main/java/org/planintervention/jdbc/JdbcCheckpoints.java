@@ -11,6 +11,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.schema.SchemaMigration;
+import org.planintervention.jdbc.sql.Asking;
+import org.planintervention.jdbc.sql.Failures;
+import org.planintervention.jdbc.sql.Lease;
+import org.planintervention.jdbc.sql.PooledSessions;
+import org.planintervention.jdbc.sql.Sessions;
+import org.planintervention.jdbc.sql.TableNames;
+import org.planintervention.jdbc.tables.Rows;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.outside.Checkpoint;
 import org.planintervention.spi.outside.CheckpointSink;
@@ -74,12 +83,12 @@ public final class JdbcCheckpoints implements CheckpointSink, CheckpointSource {
       throw new IllegalArgumentException(
           "A checkpoint is a transaction of its own and joins none of the host's.");
     }
-    Tables tables = new Tables(Optional.empty(), prefix);
+    TableNames tables = new TableNames(Optional.empty(), prefix);
     this.source = source;
     this.off = off;
     this.district = district;
-    this.dialect = PooledSessions.dialect(source, off);
-    new Migration(sessions(), dialect, tables, MIGRATIONS, HISTORY).migrate();
+    this.dialect = Dialects.of(source, off);
+    new SchemaMigration(sessions(), dialect, tables, MIGRATIONS, HISTORY).migrate();
     String limit = " " + dialect.firstRows();
     String checkpoint =
         "SELECT checkpoint_number, at_millis, chains, trail_rows, root, root_before,"

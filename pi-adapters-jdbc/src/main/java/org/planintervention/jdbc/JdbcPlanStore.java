@@ -10,6 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.planintervention.jdbc.commit.CommitAttempt;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.evidence.Inconsistencies;
+import org.planintervention.jdbc.evidence.JdbcEvidence;
+import org.planintervention.jdbc.evidence.RawStatements;
+import org.planintervention.jdbc.schema.SchemaCatalog;
+import org.planintervention.jdbc.schema.SchemaMigration;
+import org.planintervention.jdbc.sql.Asking;
+import org.planintervention.jdbc.sql.Failures;
+import org.planintervention.jdbc.sql.JoinedSession;
+import org.planintervention.jdbc.sql.PooledSessions;
+import org.planintervention.jdbc.sql.Sessions;
+import org.planintervention.jdbc.sql.Settings;
+import org.planintervention.jdbc.sql.TableNames;
+import org.planintervention.jdbc.tables.PageStatements;
+import org.planintervention.jdbc.tables.Queries;
+import org.planintervention.jdbc.tables.Statements;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.store.Bytes;
@@ -58,22 +75,22 @@ public final class JdbcPlanStore implements PlanStore {
   private final String prefix;
   private final Statements statements;
   private final Queries queries;
-  private final KeptStatements kept;
-  private final Misfits misfits;
+  private final RawStatements kept;
+  private final Inconsistencies misfits;
   private final SchemaCatalog catalog;
   private final boolean acceptsUnsafe;
   private final List<String> unsafeSettings;
 
   private JdbcPlanStore(
-      Builder builder, Dialect dialect, Optional<Lock> turns, List<String> unsafeSettings) {
-    this.sessions = PooledSessions.of(builder.source, builder.off, dialect).taking(turns);
+      Builder builder, Dialect dialect, Optional<Lock> writerLock, List<String> unsafeSettings) {
+    this.sessions = PooledSessions.of(builder.source, builder.off, dialect).taking(writerLock);
     this.dialect = dialect;
     this.district = builder.district;
     this.prefix = builder.prefix;
     this.statements = new Statements(builder.tables(), dialect);
     this.queries = new Queries(district, statements, new PageStatements(builder.tables(), dialect));
-    this.kept = new KeptStatements(builder.tables(), dialect);
-    this.misfits = new Misfits(district, builder.tables(), dialect);
+    this.kept = new RawStatements(builder.tables(), dialect);
+    this.misfits = new Inconsistencies(district, builder.tables(), dialect);
     this.catalog = new SchemaCatalog(dialect, builder.tables());
     this.acceptsUnsafe = builder.acceptsUnsafe;
     this.unsafeSettings = unsafeSettings;
@@ -234,7 +251,7 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   private CommitResult attempt(Commit commit) throws SQLException {
-    Attempt attempt = new Attempt(district, statements, queries, commit);
+    CommitAttempt attempt = new CommitAttempt(district, statements, queries, commit);
     if (attempt.asksFirst()) {
       sessions.read(attempt::ask);
     }
@@ -255,7 +272,7 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   private boolean gaveWay(SQLException failure) {
-    return lostRace(failure) && dialect.gaveWay(failure);
+    return lostRace(failure) && dialect.isRetryable(failure);
   }
 
   /**
@@ -263,7 +280,7 @@ public final class JdbcPlanStore implements PlanStore {
    */
   private boolean lostRace(SQLException failure) {
     return Failures.fault(dialect, failure) == StoreFault.UNKNOWN
-        && (dialect.duplicate(failure) || dialect.gaveWay(failure));
+        && (dialect.isDuplicateKey(failure) || dialect.isRetryable(failure));
   }
 
   /** Why nothing was kept is found out by reading afresh, once the transaction is over. */
@@ -345,7 +362,7 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   private boolean hasHistory(Connection connection) throws SQLException {
-    return hasTable(connection, prefix + Migration.HISTORY);
+    return hasTable(connection, prefix + SchemaMigration.HISTORY);
   }
 
   private static boolean hasTable(Connection connection, String name) throws SQLException {
@@ -463,7 +480,7 @@ public final class JdbcPlanStore implements PlanStore {
       SchemaStanding told = migration(found).standing();
       boolean byHand =
           told == SchemaStanding.ABSENT
-              && ask(found, connection -> hasTable(connection, found.unquoted(prefix + "trail")));
+              && ask(found, connection -> hasTable(connection, found.folded(prefix + "trail")));
       return byHand ? SchemaStanding.UNRECORDED : told;
     }
 
@@ -481,19 +498,19 @@ public final class JdbcPlanStore implements PlanStore {
       if (!acceptsUnsafe) {
         unsafe.forEach(setting -> LOG.warn("{}: {}", found.name(), setting));
       }
-      JdbcPlanStore store = new JdbcPlanStore(this, found, ask(found, found::turns), unsafe);
+      JdbcPlanStore store = new JdbcPlanStore(this, found, ask(found, found::writerLock), unsafe);
       store.warnIfReadOnly();
       return store;
     }
 
     private Dialect foundDialect() {
-      return dialect != null ? dialect : PooledSessions.dialect(source, off);
+      return dialect != null ? dialect : Dialects.of(source, off);
     }
 
     /** Tables are made outside of any transaction: some databases end it where a table is made. */
-    private Migration migration(Dialect found) {
+    private SchemaMigration migration(Dialect found) {
       AutoCommitOff alone = off == AutoCommitOff.HOST_TRANSACTION ? AutoCommitOff.REFUSED : off;
-      return new Migration(PooledSessions.of(source, alone, found), found, tables());
+      return new SchemaMigration(PooledSessions.of(source, alone, found), found, tables());
     }
 
     private <T> T ask(Dialect found, Sessions.Work<T> work) {
@@ -504,8 +521,8 @@ public final class JdbcPlanStore implements PlanStore {
       }
     }
 
-    private Tables tables() {
-      return new Tables(schema, prefix);
+    private TableNames tables() {
+      return new TableNames(schema, prefix);
     }
   }
 }

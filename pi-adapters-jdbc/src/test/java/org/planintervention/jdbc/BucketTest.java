@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.planintervention.jdbc.tables.Bucket;
 import org.planintervention.spi.facts.StudentNumber;
 
 /** Bucket of a student whose number is a text. */

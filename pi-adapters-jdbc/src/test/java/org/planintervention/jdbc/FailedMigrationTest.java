@@ -15,13 +15,17 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.schema.SchemaMigration;
+import org.planintervention.jdbc.sql.PooledSessions;
+import org.planintervention.jdbc.sql.TableNames;
 import org.planintervention.spi.store.StoreException;
 import org.planintervention.testkit.privacy.PersonalText;
 import org.planintervention.testkit.privacy.ToldFailures;
 
 /** A migration fails over a row that is there: the database repeats it, the library does not. */
 final class FailedMigrationTest {
-  private static final Tables TABLES = new Tables(Optional.empty(), "failing_");
+  private static final TableNames TABLES = new TableNames(Optional.empty(), "failing_");
 
   static Stream<TestDatabase> databases() {
     return TestDatabase.all();
@@ -36,7 +40,7 @@ final class FailedMigrationTest {
       StoreException failed =
           catchThrowableOfType(StoreException.class, () -> migration(pool).migrate());
       execute(pool, "DROP TABLE failing_address");
-      execute(pool, "DROP TABLE " + TABLES.history(dialect(pool)));
+      execute(pool, "DROP TABLE " + TABLES.quoted(dialect(pool), SchemaMigration.HISTORY));
       ToldFailures.nameNobody(failed);
       StringWriter told = new StringWriter();
       failed.printStackTrace(new PrintWriter(told));
@@ -46,19 +50,19 @@ final class FailedMigrationTest {
     }
   }
 
-  private static Migration migration(DataSource source) throws SQLException {
+  private static SchemaMigration migration(DataSource source) throws SQLException {
     Dialect dialect = dialect(source);
-    return new Migration(
+    return new SchemaMigration(
         PooledSessions.of(source, AutoCommitOff.REFUSED, dialect),
         dialect,
         TABLES,
         "classpath:failing-migrations",
-        Migration.HISTORY);
+        SchemaMigration.HISTORY);
   }
 
   private static Dialect dialect(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      return Dialect.of(connection.getMetaData());
+      return Dialects.of(connection.getMetaData());
     }
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planintervention.jdbc.sql.Asking;
+import org.planintervention.jdbc.tables.Bucket;
 import org.planintervention.memory.MemoryPlanStore;
 import org.planintervention.spi.store.Commit;
 import org.planintervention.spi.store.CommitResult;

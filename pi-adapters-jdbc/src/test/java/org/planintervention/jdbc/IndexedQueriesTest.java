@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planintervention.jdbc.dialect.H2Dialect;
+import org.planintervention.jdbc.dialect.MariaDbDialect;
+import org.planintervention.jdbc.dialect.PostgresDialect;
+import org.planintervention.jdbc.dialect.SqliteDialect;
+import org.planintervention.jdbc.sql.TableNames;
+import org.planintervention.jdbc.tables.PageStatements;
+import org.planintervention.jdbc.tables.Statements;
 import org.planintervention.spi.facts.EmailAddress;
 import org.planintervention.spi.facts.SchoolCode;
 import org.planintervention.spi.facts.StudentNumber;
@@ -61,7 +68,7 @@ final class IndexedQueriesTest {
   }
 
   private static List<String> statements(TestDatabase database) {
-    Tables tables = new Tables(Optional.empty(), "pi_");
+    TableNames tables = new TableNames(Optional.empty(), "pi_");
     Dialect dialect = dialect(database);
     Statements all = new Statements(tables, dialect);
     PageStatements pages = new PageStatements(tables, dialect);

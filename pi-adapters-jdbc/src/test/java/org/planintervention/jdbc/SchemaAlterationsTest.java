@@ -18,7 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planintervention.jdbc.SchemaAlterations.Alteration;
-import org.planintervention.jdbc.SchemaCatalog.Line;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.schema.SchemaCatalog;
+import org.planintervention.jdbc.schema.SchemaCatalog.Line;
+import org.planintervention.jdbc.sql.TableNames;
 import org.planintervention.spi.store.SchemaDifference;
 
 /**
@@ -27,7 +30,8 @@ import org.planintervention.spi.store.SchemaDifference;
  * alteration then goes unseen.
  */
 final class SchemaAlterationsTest {
-  private static final Tables TABLES = new Tables(Optional.empty(), SchemaAlterations.PREFIX);
+  private static final TableNames TABLES =
+      new TableNames(Optional.empty(), SchemaAlterations.PREFIX);
 
   static Stream<TestDatabase> databases() {
     return SchemaCatalogTest.databases();
@@ -49,7 +53,7 @@ final class SchemaAlterationsTest {
   }
 
   private static void alterAll(String database, Connection connection) throws SQLException {
-    SchemaCatalog catalog = new SchemaCatalog(Dialect.of(connection.getMetaData()), TABLES);
+    SchemaCatalog catalog = new SchemaCatalog(Dialects.of(connection.getMetaData()), TABLES);
     assertThat(catalog.differences(connection)).as("untouched").isEmpty();
     connection.rollback();
     Set<String> unseenWithout = new TreeSet<>();
@@ -93,7 +97,7 @@ final class SchemaAlterationsTest {
   private static List<SchemaDifference> without(
       String kind, Connection connection, List<Line> lines) {
     try {
-      Dialect dialect = Dialect.of(connection.getMetaData());
+      Dialect dialect = Dialects.of(connection.getMetaData());
       String answers =
           dialect
               .catalogAnswers()

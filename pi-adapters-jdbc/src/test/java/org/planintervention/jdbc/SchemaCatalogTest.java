@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.schema.SchemaCatalog;
+import org.planintervention.jdbc.sql.TableNames;
 
 /** The description of the tables, made anew from those that the migrations make. */
 final class SchemaCatalogTest {
   private static final Path RESOURCES = Path.of("src/main/resources/pi-catalog");
-  private static final Tables TABLES = new Tables(Optional.empty(), "pi_");
+  private static final TableNames TABLES = new TableNames(Optional.empty(), "pi_");
 
   static Stream<TestDatabase> databases() {
     return Stream.of(
@@ -40,7 +43,7 @@ final class SchemaCatalogTest {
       throws SQLException, IOException {
     try (HikariDataSource pool = database.pool(2);
         Connection connection = pool.getConnection()) {
-      Dialect dialect = Dialect.of(connection.getMetaData());
+      Dialect dialect = Dialects.of(connection.getMetaData());
       SchemaCatalog catalog = new SchemaCatalog(dialect, TABLES);
       String answers =
           Stream.concat(

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planintervention.jdbc.dialect.Dialects;
+import org.planintervention.jdbc.schema.SchemaMigration;
+import org.planintervention.jdbc.sql.TableNames;
 import org.planintervention.memory.MemoryPlanStore;
 import org.planintervention.spi.store.CommitResult;
 import org.planintervention.spi.store.PlanStore;
@@ -145,13 +148,13 @@ final class SchemaMigrationTest {
     execute(
         source,
         "UPDATE "
-            + new Tables(Optional.empty(), PREFIX).history(dialect)
+            + new TableNames(Optional.empty(), PREFIX).quoted(dialect, SchemaMigration.HISTORY)
             + " SET "
-            + dialect.exact(column)
+            + dialect.quoted(column)
             + " = "
             + value
             + " WHERE "
-            + dialect.exact("version")
+            + dialect.quoted("version")
             + " = '1'");
   }
 
@@ -169,13 +172,13 @@ final class SchemaMigrationTest {
       }
     }
     for (String name : names) {
-      execute(source, "DROP TABLE " + dialect(source).exact(name));
+      execute(source, "DROP TABLE " + dialect(source).quoted(name));
     }
   }
 
   private static Dialect dialect(DataSource source) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      return Dialect.of(connection.getMetaData());
+      return Dialects.of(connection.getMetaData());
     }
   }
 
