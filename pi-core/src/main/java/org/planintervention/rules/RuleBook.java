@@ -66,7 +66,7 @@ public final class RuleBook {
     this.roles = new StaffRoles(policy);
   }
 
-  private static Map<Class<? extends Action>, Row<?>> rows() {
+  static Map<Class<? extends Action>, Row<?>> rows() {
     return ImmutableMap.<Class<? extends Action>, Row<?>>builder()
         .put(
             Enter.class,

@@ -60,6 +60,10 @@ class CanonicalFormTest {
         .isThrownBy(() -> CanonicalForm.opening(Bytes.hex(cut)))
         .withMessage("the bytes are not PI-CONTENT-1");
     assertThatIllegalArgumentException().isThrownBy(() -> CanonicalForm.opening(Bytes.utf8("PI")));
+    String unknown = HEX.replace(hex("PATHWAY"), hex("PITHWAY"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CanonicalForm.opening(Bytes.hex(unknown)))
+        .withMessage("the bytes are not PI-CONTENT-1: no situation");
   }
 
   @Test

@@ -53,6 +53,16 @@ class ReportJsonTest {
   private final ReportJson json = new ReportJson(out);
 
   @Test
+  @DisplayName("T-2 a cell of numbers that holds none is told as such")
+  void noNumber() {
+    json.begin(new ReportHead(ReportKind.INCIDENT, AT, "cssdm-1", Optional.empty()));
+    ReportRow figure = ReportRow.of(ReportTable.FIGURES).text("PLANS").text("\uff17").row();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> json.row(figure))
+        .withMessage("a cell of a column of numbers holds none");
+  }
+
+  @Test
   @DisplayName("T-2 tables in their order, those without a row too, numbers and truths as such")
   void tables() {
     json.begin(new ReportHead(ReportKind.INCIDENT, AT, "cssdm-1", Optional.empty()));

@@ -8,12 +8,14 @@ import static org.planintervention.rules.Scene.FATHER_WITHOUT_AUTHORITY;
 import static org.planintervention.rules.Scene.IT_SERVICES;
 import static org.planintervention.rules.Scene.LAST_YEAR;
 import static org.planintervention.rules.Scene.MOTHER;
+import static org.planintervention.rules.Scene.OTHER_PRINCIPAL;
 import static org.planintervention.rules.Scene.OTHER_SCHOOL;
 import static org.planintervention.rules.Scene.PLAN;
 import static org.planintervention.rules.Scene.PRINCIPAL;
 import static org.planintervention.rules.Scene.PSYCHOLOGIST;
 import static org.planintervention.rules.Scene.SCHOOL;
 import static org.planintervention.rules.Scene.STUDENT;
+import static org.planintervention.rules.Scene.SUPERVISOR;
 import static org.planintervention.rules.Scene.TEACHER;
 import static org.planintervention.rules.Scene.TODAY;
 import static org.planintervention.rules.Scene.it;
@@ -39,6 +41,25 @@ class CapacitiesTest {
     assertThat(CAPACITIES.isDirection(facts, staff(PRINCIPAL), SCHOOL)).isTrue();
     assertThat(CAPACITIES.isDirection(facts, staff(PRINCIPAL), OTHER_SCHOOL)).isFalse();
     assertThat(CAPACITIES.isDirection(facts, staff(TEACHER), SCHOOL)).isFalse();
+  }
+
+  @Test
+  @DisplayName("A-8 of the direction of some school")
+  void directionSomewhere() {
+    Facts facts = plan().facts();
+    assertThat(CAPACITIES.isDirectionSomewhere(facts, staff(PRINCIPAL))).isTrue();
+    assertThat(CAPACITIES.isDirectionSomewhere(facts, staff(OTHER_PRINCIPAL))).isTrue();
+    assertThat(CAPACITIES.isDirectionSomewhere(facts, staff(TEACHER))).isFalse();
+    assertThat(CAPACITIES.isDirectionSomewhere(facts, staff(MOTHER))).isFalse();
+  }
+
+  @Test
+  @DisplayName("A-3 of those who serve at a school")
+  void serves() {
+    Facts facts = plan().facts();
+    assertThat(CAPACITIES.serves(facts, staff(PSYCHOLOGIST), SCHOOL)).isTrue();
+    assertThat(CAPACITIES.serves(facts, staff(PSYCHOLOGIST), OTHER_SCHOOL)).isFalse();
+    assertThat(CAPACITIES.serves(facts, staff(SUPERVISOR), SCHOOL)).isFalse();
   }
 
   @Test

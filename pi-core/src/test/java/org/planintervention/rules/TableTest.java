@@ -10,6 +10,7 @@ import org.planintervention.decision.ReasonCode;
 import org.planintervention.decision.RuleId;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.policy.DistrictPolicy;
+import org.planintervention.rules.table.Row;
 
 @DisplayName("The table of actions, as it is told")
 class TableTest {
@@ -35,6 +36,17 @@ class TableTest {
             "Decline",
             "Purge",
             "RefreshRights");
+  }
+
+  @Test
+  @DisplayName("H-2 every row is made with its conditions, and the menu is drawn from them")
+  void madeAnew() {
+    assertThat(RuleBook.rows().values().stream().map(Row::reasons))
+        .containsExactlyElementsOf(RuleBook.table().values());
+    assertThat(
+            new RuleBook(DistrictPolicy.reference())
+                .menu(Scene.plan().facts(), Scene.staff(Scene.COORDINATOR), Scene.PLAN))
+        .isNotEmpty();
   }
 
   @Test

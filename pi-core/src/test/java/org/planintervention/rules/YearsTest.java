@@ -46,6 +46,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.planintervention.decision.Action;
 import org.planintervention.plan.ContentDifference;
 import org.planintervention.plan.ContentDifference.Kind;
 import org.planintervention.plan.Plan;
@@ -53,10 +54,18 @@ import org.planintervention.plan.PlanContent;
 import org.planintervention.plan.PlanStatus;
 import org.planintervention.plan.SchoolYear;
 import org.planintervention.spi.facts.EmailAddress;
+import org.planintervention.spi.facts.StudentNumber;
 import org.planintervention.spi.identity.Person;
 
 @DisplayName("Y. Years")
 class YearsTest {
+  @Test
+  @DisplayName("Y-5 nothing is created for another student than the one who is known")
+  void anotherStudent() {
+    noPlan()
+        .refuses(staff(TEACHER), new Action.Create(new StudentNumber(1_200_338), THIS_YEAR), Y_5);
+  }
+
   @Test
   @DisplayName("Y-1 a school year runs from July 1 to June 30")
   void julyToJune() {

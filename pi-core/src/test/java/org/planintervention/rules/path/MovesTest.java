@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.planintervention.decision.Action;
 import org.planintervention.policy.DistrictPolicy;
 import org.planintervention.rules.Asking;
 import org.planintervention.rules.Facts;
@@ -41,5 +42,16 @@ class MovesTest {
     Takers takers = new Takers(BOOK, facts, staff(COORDINATOR), Asking.sign());
     assertThat(new Moves(BOOK.policy(), facts.today(), takers, Set.of()).foci(facts, Asking.sign()))
         .containsExactly(PLAN);
+  }
+
+  @Test
+  @DisplayName("H-3, Y-5 a path to a new plan works on the plan that is to be made")
+  void worksOnTheNewPlan() {
+    Facts facts = Scene.noPlan().facts();
+    Action create = new Action.Create(Scene.STUDENT, Scene.THIS_YEAR);
+    Takers takers = new Takers(BOOK, facts, staff(COORDINATOR), create);
+    assertThat(new Moves(BOOK.policy(), facts.today(), takers, Set.of()).foci(facts, create))
+        .singleElement()
+        .isNotEqualTo(PLAN);
   }
 }
