@@ -28,6 +28,7 @@ import static org.planintervention.rules.Scene.PSYCHOLOGIST;
 import static org.planintervention.rules.Scene.SCHOOL;
 import static org.planintervention.rules.Scene.SECRETARY;
 import static org.planintervention.rules.Scene.STUDENT;
+import static org.planintervention.rules.Scene.SUPERVISOR;
 import static org.planintervention.rules.Scene.TEACHER;
 import static org.planintervention.rules.Scene.TECHNICIAN;
 import static org.planintervention.rules.Scene.THIS_YEAR;
@@ -143,6 +144,16 @@ class PathSearchTest {
     assertThat(steps).extracting(Step::action).containsExactly(list(TEACHER));
     assertThat(steps.get(0).takers())
         .containsExactlyInAnyOrder(staff(PRINCIPAL), staff(VICE_PRINCIPAL), staff(COORDINATOR));
+  }
+
+  @Test
+  @DisplayName("H-3, A-11 what stands in the way is told from where the plan could be read")
+  void readOnTheWay() {
+    Action decline = new Action.Decline(PLAN, "Non.");
+    assertThat(because(plan(READY_TO_SIGN), staff(TEACHER), decline))
+        .containsExactly(ReasonCode.NOT_A_LISTED_GUARDIAN);
+    assertThat(because(plan(READY_TO_SIGN), staff(SUPERVISOR), sign()))
+        .containsExactly(ReasonCode.NOT_FOUND);
   }
 
   @Test
