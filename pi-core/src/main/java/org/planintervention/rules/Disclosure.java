@@ -156,13 +156,10 @@ public final class Disclosure {
    * are told all. A guardian is told only about themselves, of the plan only if they may read it.
    */
   public Set<Question> ofSigning(Facts facts, Actor viewer, PlanId plan, Actor parent) {
-    boolean reads = book.mayRead(facts, viewer, plan);
-    if (viewer.entry() == Entry.STAFF) {
-      return reads ? OF_SIGNING : ImmutableSet.of();
-    } else if (isOneself(viewer, parent)) {
-      return reads ? OF_SIGNING : OF_ONESELF;
-    }
-    return ImmutableSet.of();
+    boolean oneself = isOneself(viewer, parent);
+    Set<Question> ofStranger = oneself ? OF_ONESELF : ImmutableSet.of();
+    boolean asks = oneself || viewer.entry() == Entry.STAFF;
+    return asks && book.mayRead(facts, viewer, plan) ? OF_SIGNING : ofStranger;
   }
 
   /**
@@ -171,13 +168,9 @@ public final class Disclosure {
    * about a guardian whether there is an account. A guardian is told only about themselves.
    */
   public Set<Question> ofSigning(Facts facts, Actor viewer, Actor parent) {
-    boolean isGuardian = isGuardian(facts, parent);
-    if (maintainsTableOfStudent(facts, viewer)) {
-      return isGuardian ? OF_A_GUARDIAN : OF_AN_ADDRESS;
-    } else if (isOneself(viewer, parent)) {
-      return isGuardian ? OF_A_GUARDIAN : OF_ONESELF;
-    }
-    return ImmutableSet.of();
+    Set<Question> ofOneself = isOneself(viewer, parent) ? OF_ONESELF : ImmutableSet.of();
+    Set<Question> ofAnybody = maintainsTableOfStudent(facts, viewer) ? OF_AN_ADDRESS : ofOneself;
+    return isGuardian(facts, parent) && !ofAnybody.isEmpty() ? OF_A_GUARDIAN : ofAnybody;
   }
 
   /** Whether the viewer maintains the staff table of the student's school. */
@@ -209,7 +202,6 @@ public final class Disclosure {
   /** Whether the viewer asks about the very address by which they may enter as staff. */
   public boolean isOwnAddress(Facts facts, Actor viewer, Optional<EmailAddress> typed) {
     return viewer.entry() == Entry.STAFF
-        && typed.isPresent()
         && typed.equals(viewer.address())
         && book.grants(facts, viewer, new Action.Enter());
   }

@@ -8,6 +8,7 @@ import static org.planintervention.rules.Scene.SCHOOL;
 import static org.planintervention.rules.Scene.STUDENT;
 import static org.planintervention.rules.Scene.plan;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.planintervention.plan.Plan;
@@ -45,6 +46,20 @@ class FactsTest {
     assertThat(after.plan(PLAN)).isEmpty();
     assertThat(after.plan(OTHER)).isEqualTo(facts.plan(OTHER));
     assertThat(after.student()).isEqualTo(facts.student());
+  }
+
+  @Test
+  @DisplayName("A-11 what is known of people and student is put in, and taken out, by itself")
+  void parts() {
+    Facts alone = facts.ofActorAlone();
+    assertThat(alone.staff()).isEqualTo(facts.staff());
+    assertThat(alone.accounts()).isEqualTo(facts.accounts());
+    assertThat(alone.student()).isEmpty();
+    assertThat(alone.guardians()).isEmpty();
+    assertThat(alone.plans()).isEmpty();
+    assertThat(alone.withGuardians(facts.guardians()).guardians()).isEqualTo(facts.guardians());
+    assertThat(alone.withStaff(Map.of()).staff()).isEmpty();
+    assertThat(alone.about(facts.student(), facts.guardians(), facts.plans())).isEqualTo(facts);
   }
 
   @Test

@@ -149,6 +149,23 @@ final class MenuTest {
   }
 
   @Test
+  @DisplayName("H-2 whoever asks stands before the other colleagues")
+  void actorFirst() {
+    MenuItem line =
+        BOOK.menu(Scene.plan(OPENING).facts(), Scene.staff(Scene.PRINCIPAL), Scene.PLAN).stream()
+            .filter(one -> one.action().equals("NameCoordinator"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(named(line))
+        .containsExactly(
+            Scene.PSYCHOLOGIST,
+            Scene.PRINCIPAL,
+            Scene.TEACHER,
+            Scene.TECHNICIAN,
+            Scene.VICE_PRINCIPAL);
+  }
+
+  @Test
   @DisplayName("H-2 where nobody near can be named, colleagues decide")
   void colleaguesDecide() {
     assertThat(named(item(plan(OPENING, MOTHER), "NameCoordinator")))

@@ -72,7 +72,6 @@ import org.planintervention.spi.store.PlanId;
 @DisplayName("H-3 the path to yes")
 class PathSearchTest {
   private static final RuleBook BOOK = new RuleBook(DistrictPolicy.reference());
-  private static final PathSearch PATHS = new PathSearch(BOOK);
   private static final PlanId OTHER_PLAN = new PlanId(SCHOOL, "p2");
   private static final StudentNumber OTHER_STUDENT = new StudentNumber(1_200_338);
   private static final Action ANSWER =
@@ -511,7 +510,7 @@ class PathSearchTest {
 
   /** How many states a search looks at that ends with other reasons than it starts with. */
   private static int states(Scene scene, Actor actor, Action goal) {
-    Path whole = PATHS.to(scene.facts(), actor, goal);
+    Path whole = BOOK.pathTo(scene.facts(), actor, goal);
     int states = 1;
     while (!new PathSearch(BOOK, states).to(scene.facts(), actor, goal).equals(whole)) {
       states++;
@@ -520,13 +519,13 @@ class PathSearchTest {
   }
 
   private static List<Step> steps(Scene scene, Actor actor, Action goal) {
-    Path path = PATHS.to(scene.facts(), actor, goal);
+    Path path = BOOK.pathTo(scene.facts(), actor, goal);
     assertThat(path).isInstanceOf(Path.Steps.class);
     return ((Path.Steps) path).steps();
   }
 
   private static List<ReasonCode> because(Scene scene, Actor actor, Action goal) {
-    Path path = PATHS.to(scene.facts(), actor, goal);
+    Path path = BOOK.pathTo(scene.facts(), actor, goal);
     assertThat(path).isInstanceOf(Path.None.class);
     return ((Path.None) path).because();
   }
