@@ -18,11 +18,20 @@ class StudentRegistryTest {
   private static final Student STUDENT =
       new Student(NUMBER, LocalDate.of(2012, 10, 10), SCHOOL, Optional.empty());
 
+  private static final Guardian GUARDIAN = new Guardian(NUMBER, Optional.of(ADDRESS), true);
+
   @Test
   @DisplayName("are asked for one student after another, and leave out whom they do not know")
   void studentsOneByOne() {
     assertThat(new OneStudent().students(List.of(NUMBER, UNKNOWN)))
         .containsExactly(Map.entry(NUMBER, STUDENT));
+  }
+
+  @Test
+  @DisplayName("are asked for the guardians of one student after another")
+  void guardiansOneByOne() {
+    assertThat(new OneStudent().guardiansOf(List.of(NUMBER, UNKNOWN, NUMBER)))
+        .containsOnly(Map.entry(NUMBER, List.of(GUARDIAN)), Map.entry(UNKNOWN, List.of()));
   }
 
   @Test
@@ -43,7 +52,7 @@ class StudentRegistryTest {
 
     @Override
     public List<Guardian> guardiansOf(StudentNumber student) {
-      return List.of();
+      return student.equals(NUMBER) ? List.of(GUARDIAN) : List.of();
     }
 
     @Override
